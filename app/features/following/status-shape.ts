@@ -1,0 +1,43 @@
+import type { RecordStatus } from "#prisma/generated/client.ts";
+
+/** The shape that seconds the word of a status: how far it has come, or what it waits for. */
+const SHAPES = {
+  draft: "draft",
+  in_review: "draft",
+  approved: "draft",
+  recommended: "sent",
+  sent: "sent",
+  received: "sent",
+  answered: "answered",
+  supported: "answered",
+  partly_supported: "answered",
+  not_supported: "refused",
+  referred: "answered",
+  not_competent: "closed",
+  deferred: "hold",
+  under_study: "answered",
+  working_group: "moving",
+  in_progress: "moving",
+  in_bill: "moving",
+  government: "moving",
+  parliament: "moving",
+  law_changed: "check",
+  adopted: "done",
+  partly_adopted: "done",
+  implemented: "done",
+  partly_implemented: "answered",
+  not_implemented: "refused",
+  withdrawn: "closed",
+  superseded: "closed",
+  requested: "draft",
+  submitted: "sent",
+  heard: "answered",
+  decision_unverified: "check",
+  conforms: "done",
+  conforms_in_interpretation: "answered",
+  not_conforms: "refused",
+  terminated: "closed",
+  refused: "closed",
+} as const satisfies Record<RecordStatus, string>;
+
+export const shapeOf = (status: RecordStatus): (typeof SHAPES)[RecordStatus] => SHAPES[status];

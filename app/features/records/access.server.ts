@@ -1,0 +1,17 @@
+import { Prisma } from "#app/platform/db.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+
+import { seesLegalRecords } from "./policy.ts";
+
+/** The condition every query of records starts from: what this person may see. */
+export function visibleRecords(staff: StaffMember): Prisma.RecordWhereInput {
+  if (seesLegalRecords(staff)) return {};
+  return { OR: [{ visibility: "staff", status: { not: "draft" } }, { authorId: staff.id }] };
+}
+
+/** The same as SQL; `alias` names the Record table in the query. */
+export function visibleRecordsSql(staff: StaffMember, alias: string): Prisma.Sql {
+  if (seesLegalRecords(staff)) return Prisma.sql`true`;
+  const table = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`((${table}."visibility" = 'staff' AND ${table}."status" <> 'draft') OR ${table}."authorId" = ${staff.id}::uuid)`;
+}

@@ -1,0 +1,93 @@
+import { audit, changedFields } from "#app/platform/audit.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { deriveRecord } from "#app/features/following/derive-record.server.ts";
+
+import { visibleRecords } from "./access.server.ts";
+import { canEditRecords } from "./policy.ts";
+import type { RecordEdit } from "./schema.ts";
+import { setAddressees, setTopics } from "./set-parts.server.ts";
+
+const editable = {
+  titleKk: true,
+  titleRu: true,
+  titleEn: true,
+  summaryKk: true,
+  summaryRu: true,
+  summaryEn: true,
+  language: true,
+  year: true,
+  regionId: true,
+  visibility: true,
+} as const;
+
+/**
+ * Changes what a record says. What happened with it is changed by events alone.
+ * @throws {Refusal} of kind `conflict` if somebody changed the record since it was read; if the person may not.
+ */
+export async function editRecord(staff: StaffMember, number: string, edit: RecordEdit): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const found = await tx.record.findFirst({
+      where: { AND: [{ number }, visibleRecords(staff)] },
+      select: {
+        id: true,
+        kind: true,
+        status: true,
+        authorId: true,
+        revision: true,
+        ...editable,
+        topics: { select: { topicId: true } },
+        addressees: { select: { bodyId: true }, orderBy: { order: "asc" } },
+      },
+    });
+    if (!found) throw new Refusal("refusal.notFound");
+    const isOwnDraft = found.authorId === staff.id && found.status === "draft" && staff.role === "representative";
+    if (!canEditRecords(staff) && !isOwnDraft) throw new Refusal("refusal.mayNotWrite");
+
+    const after = {
+      titleKk: edit.titles.kk,
+      titleRu: edit.titles.ru,
+      titleEn: edit.titles.en,
+      summaryKk: edit.summaries.kk,
+      summaryRu: edit.summaries.ru,
+      summaryEn: edit.summaries.en,
+      language: edit.language,
+      year: edit.year,
+      regionId: isOwnDraft ? found.regionId : edit.regionId,
+      visibility: edit.visibility,
+    };
+    // The revision in the `where` is the lock: of two who save at once, the second finds no row.
+    const { count } = await tx.record.updateMany({
+      where: { id: found.id, revision: edit.revision },
+      data: { ...after, revision: { increment: 1 }, updatedAt: new Date() },
+    });
+    if (count === 0) throw new Refusal("refusal.changedMeanwhile", {}, { kind: "conflict" });
+    await setTopics(tx, found.id, edit.topicIds);
+    await setAddressees(tx, found.id, edit.addresseeBodyIds);
+    if (found.kind === "court_opinion") {
+      await tx.courtOpinion.update({
+        where: { recordId: found.id },
+        data: {
+          requestedOn: edit.requestedOn?.on ?? null,
+          opinionOn: edit.opinionOn?.on ?? null,
+          opinionPrecision: edit.opinionOn?.precision ?? null,
+          hearingOn: edit.hearingOn?.on ?? null,
+        },
+      });
+    }
+    const { topics, addressees, ...before } = found;
+    const changed = changedFields(
+      {
+        ...before,
+        topicIds: topics.map(({ topicId }) => topicId).sort(),
+        addresseeBodyIds: addressees.flatMap(({ bodyId }) => bodyId ?? []),
+      },
+      { ...after, topicIds: [...edit.topicIds].sort(), addresseeBodyIds: edit.addresseeBodyIds },
+    );
+    await audit(tx, { staffId: staff.id, entity: "record", entityId: found.id, action: "edited", ...changed });
+    await deriveRecord(tx, found.id);
+    await enqueue(tx, "search", "record", found.id);
+  });
+}

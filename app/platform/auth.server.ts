@@ -1,0 +1,163 @@
+import { createCookie, data, redirect } from "@remix-run/node";
+import { hash, verify } from "@node-rs/argon2";
+
+import type { Language, Role } from "#prisma/generated/client.ts";
+
+import { db } from "./db.server.ts";
+import { problem } from "./problem.server.ts";
+import { Refusal } from "./refusal.ts";
+import { newSecret, secretHash } from "./secrets.server.ts";
+
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** The region a representative answers for. */
+  readonly regionId: string | null;
+  readonly language: Language;
+}
+
+const DAY = 86_400_000;
+/** A session ends this long after it began, whatever happens. */
+const SESSION_LIFE = 14 * DAY;
+/** It is noted as used at most this often, so that reading a page seldom writes. */
+const SEEN_EVERY = 5 * 60_000;
+const ATTEMPT_WINDOW = 15 * 60_000;
+const FAILED_ATTEMPTS_PER_ACCOUNT = 8;
+const FAILED_ATTEMPTS_PER_ADDRESS = 60;
+
+const sessionCookie = createCookie("usynys_session", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: SESSION_LIFE / 1000,
+});
+
+const staffFields = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  regionId: true,
+  language: true,
+} as const;
+
+async function sessionSecret(request: Request): Promise<string | null> {
+  const value: unknown = await sessionCookie.parse(request.headers.get("Cookie"));
+  return typeof value === "string" ? value : null;
+}
+
+/** The hash that names the session of this request, or null. */
+export async function sessionIdOf(request: Request): Promise<string | null> {
+  const secret = await sessionSecret(request);
+  return secret === null ? null : secretHash(secret);
+}
+
+/** The signed-in member of staff, or null. */
+export async function staffOf(request: Request): Promise<StaffMember | null> {
+  const id = await sessionIdOf(request);
+  if (id === null) return null;
+  const now = new Date();
+  const session = await db.session.findFirst({
+    where: { id, revokedAt: null, expiresAt: { gt: now }, staff: { disabledAt: null } },
+    select: { lastSeenAt: true, staff: { select: staffFields } },
+  });
+  if (!session) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY) {
+    await db.session.updateMany({ where: { id }, data: { lastSeenAt: now } });
+  }
+  return session.staff;
+}
+
+/** The signed-in member of staff; anyone else is sent to the sign-in page and back again. */
+export async function requireStaff(request: Request): Promise<StaffMember> {
+  const staff = await staffOf(request);
+  if (staff) return staff;
+  const { pathname, search } = new URL(request.url);
+  const next = request.method === "GET" ? `${pathname}${search}`.replace(/\.data(?=\?|$)/u, "") : "/";
+  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** The member of staff whose token the request bears. Ends the request with 401 otherwise. */
+export async function requireBearer(request: Request): Promise<StaffMember> {
+  const token = /^Bearer ([\w-]{20,})$/u.exec(request.headers.get("Authorization") ?? "")?.[1];
+  const hashed = token === undefined ? null : secretHash(token);
+  const found =
+    hashed === null
+      ? null
+      : await db.apiToken.findFirst({
+          where: { hash: hashed, revokedAt: null, staff: { disabledAt: null } },
+          select: { id: true, lastUsedAt: true, staff: { select: staffFields } },
+        });
+  if (!found) throw problem(401, "unauthorized");
+  if (!found.lastUsedAt || Date.now() - found.lastUsedAt.getTime() > SEEN_EVERY) {
+    await db.apiToken.updateMany({ where: { id: found.id }, data: { lastUsedAt: new Date() } });
+  }
+  return found.staff;
+}
+
+/** Ends the request with 403 unless the person has one of the roles. */
+export function requireRole(staff: StaffMember, ...roles: readonly Role[]): void {
+  if (!roles.includes(staff.role)) throw data(null, { status: 403 });
+}
+
+export const hashPassword = (password: string): Promise<string> =>
+  hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+/** A hash of nothing anybody knows: checking it takes as long as checking a real one. */
+let decoy: Promise<string> | undefined;
+
+/**
+ * Signs a person in and answers the headers that carry the session.
+ * @throws {Refusal} `refusal.signInWrong`, or `refusal.signInTooMany` after too many failures in a quarter of an hour.
+ */
+export async function signIn(
+  request: Request,
+  credentials: { readonly email: string; readonly password: string },
+): Promise<{ headers: Headers; language: Language }> {
+  const email = credentials.email.trim().toLowerCase();
+  const emailHash = secretHash(email);
+  const address = request.headers.get("x-usynys-address") ?? "unknown";
+  const since = new Date(Date.now() - ATTEMPT_WINDOW);
+  const [ofAccount, ofAddress] = await Promise.all([
+    db.signInAttempt.count({ where: { emailHash, succeeded: false, at: { gt: since } } }),
+    db.signInAttempt.count({ where: { address, succeeded: false, at: { gt: since } } }),
+  ]);
+  if (ofAccount >= FAILED_ATTEMPTS_PER_ACCOUNT || ofAddress >= FAILED_ATTEMPTS_PER_ADDRESS) {
+    throw new Refusal("refusal.signInTooMany");
+  }
+  const staff = await db.staff.findFirst({
+    where: { email, disabledAt: null },
+    select: { id: true, passwordHash: true, language: true },
+  });
+  decoy ??= hashPassword(newSecret());
+  const matches = await verify(staff?.passwordHash ?? (await decoy), credentials.password);
+  const succeeded = matches && staff?.passwordHash != null;
+  await db.signInAttempt.create({ data: { emailHash, address, succeeded } });
+  if (!succeeded) throw new Refusal("refusal.signInWrong");
+
+  const secret = newSecret();
+  await db.session.create({
+    data: {
+      id: secretHash(secret),
+      staffId: staff.id,
+      expiresAt: new Date(Date.now() + SESSION_LIFE),
+      userAgent: (request.headers.get("User-Agent") ?? "").slice(0, 200),
+    },
+  });
+  const secure = new URL(request.url).protocol === "https:";
+  return {
+    headers: new Headers({ "Set-Cookie": await sessionCookie.serialize(secret, { secure }) }),
+    language: staff.language,
+  };
+}
+
+/** Ends the session of this request and answers the headers that forget it. */
+export async function signOut(request: Request): Promise<Headers> {
+  const id = await sessionIdOf(request);
+  if (id !== null) {
+    await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+  }
+  return new Headers({ "Set-Cookie": await sessionCookie.serialize("", { maxAge: 0 }) });
+}

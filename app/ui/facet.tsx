@@ -1,0 +1,34 @@
+import { useId } from "react";
+
+import { Anchor } from "./anchor.tsx";
+import { useFormat } from "./language.tsx";
+
+export interface FacetItem {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  /** Where choosing it, or taking it away if it is active, leads. */
+  readonly href: string;
+  readonly active: boolean;
+}
+
+/** One filter of a list: its values, each a link with the number of rows it leads to. */
+export function Facet({ title, items }: { readonly title: string; readonly items: readonly FacetItem[] }) {
+  const id = useId();
+  const { number } = useFormat();
+  if (items.length === 0) return null;
+  return (
+    <section className="facet" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul>
+        {items.map(({ value, label, count, href, active }) => (
+          <li key={value}>
+            <Anchor href={href} stay aria-current={active ? "true" : undefined}>
+              <span>{label}</span> <span className="n">{number(count)}</span>
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

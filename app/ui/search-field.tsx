@@ -1,0 +1,76 @@
+import { Form, useLocation } from "@remix-run/react";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+
+import { useT } from "./language.tsx";
+
+const ID = "find";
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
+
+/** `/` goes to the search box, unless something is being typed. */
+function useSlash(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const box = document.getElementById(ID);
+      if (!(box instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      // On a phone the box is folded away until it is asked for.
+      if (box.offsetParent === null) document.querySelector<HTMLElement>("[data-find-toggle]")?.click();
+      box.focus();
+      box.select();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+}
+
+interface Loaded {
+  readonly Box: ComponentType<{ id: string; initialText: string; endpoint: string }>;
+  /** What had been typed when the code arrived. */
+  readonly text: string;
+}
+
+/**
+ * The search of the masthead: an ordinary form, which suggests as one types once it has been focused. The suggesting
+ * part is loaded then, so that a page that is only read does not carry it.
+ */
+export function SearchField({ endpoint }: { readonly endpoint: string }) {
+  const t = useT();
+  const { pathname, search } = useLocation();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const plain = useRef<HTMLInputElement>(null);
+  useSlash();
+  const asked = pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "") : "";
+  const load = async () => {
+    const { default: Box } = await import("./search-box.tsx");
+    setLoaded((now) => now ?? { Box, text: plain.current?.value ?? "" });
+  };
+  return (
+    <Form className="find" role="search" action="/search" method="get">
+      <label className="vh" htmlFor={ID}>
+        {t("shell.search.label")}
+      </label>
+      {loaded ? (
+        <loaded.Box id={ID} initialText={loaded.text} endpoint={endpoint} />
+      ) : (
+        <input
+          ref={plain}
+          id={ID}
+          name="q"
+          type="search"
+          autoComplete="off"
+          placeholder={t("shell.search.placeholder")}
+          defaultValue={asked}
+          // Offline the plain box works on.
+          onFocus={() => void load().catch(() => undefined)}
+        />
+      )}
+      <kbd aria-hidden="true">/</kbd>
+    </Form>
+  );
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+import { appeal, appealGroup, figure, meeting, record } from "../records/schema.ts";
+import {
+  act,
+  appealCategory,
+  body,
+  courtDecision,
+  deadlineRule,
+  glossaryTerm,
+  holiday,
+  region,
+  sourceDocument,
+  stage,
+  topic,
+} from "../registry/schema.ts";
+
+const summary = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
+
+/** What content is made of, in the order in which it is loaded. */
+export const schemas = {
+  region,
+  body,
+  stage,
+  topic,
+  "appeal-category": appealCategory,
+  holiday,
+  "deadline-rule": deadlineRule,
+  "glossary-term": glossaryTerm,
+  act,
+  "court-decision": courtDecision,
+  source: sourceDocument,
+  figure,
+  meeting,
+  record,
+  "appeal-group": appealGroup,
+  appeal,
+} as const;
+
+export type Kind = keyof typeof schemas;
+
+/** A record's file also has a text, in three languages. */
+export type Value<K extends Kind> = K extends "record"
+  ? z.output<typeof record> & { readonly summary: z.output<typeof summary> }
+  : z.output<(typeof schemas)[K]>;
+
+/** The field that names an item among those of its kind. */
+export const identifier: Readonly<Record<Kind, string>> = {
+  region: "id",
+  body: "id",
+  stage: "id",
+  topic: "id",
+  "appeal-category": "id",
+  holiday: "on",
+  "deadline-rule": "id",
+  "glossary-term": "id",
+  act: "slug",
+  "court-decision": "number",
+  source: "slug",
+  figure: "id",
+  meeting: "number",
+  record: "number",
+  "appeal-group": "number",
+  appeal: "number",
+};
+
+interface FileRule {
+  readonly file: RegExp;
+  readonly kind: Kind;
+  /** `list`: many items a file; `one`: the file is the item; `document`: Markdown with front matter. */
+  readonly shape: "list" | "one" | "document";
+  /** Begins the key of each item; acts may move from file to file, so theirs does not name the file. */
+  readonly key?: string;
+}
+
+const fileRules: readonly FileRule[] = [
+  { file: /^registry\/regions\.yaml$/u, kind: "region", shape: "list" },
+  { file: /^registry\/bodies\.yaml$/u, kind: "body", shape: "list" },
+  { file: /^registry\/stages\.yaml$/u, kind: "stage", shape: "list" },
+  { file: /^registry\/topics\.yaml$/u, kind: "topic", shape: "list" },
+  { file: /^registry\/appeal-categories\.yaml$/u, kind: "appeal-category", shape: "list" },
+  { file: /^registry\/holidays\.yaml$/u, kind: "holiday", shape: "list" },
+  { file: /^registry\/deadline-rules\.yaml$/u, kind: "deadline-rule", shape: "list" },
+  { file: /^registry\/glossary\.yaml$/u, kind: "glossary-term", shape: "list" },
+  { file: /^registry\/acts\/[^/]+\.yaml$/u, kind: "act", shape: "list", key: "registry/acts" },
+  { file: /^registry\/court-decisions\.yaml$/u, kind: "court-decision", shape: "list" },
+  { file: /^records\/\d{4}\/source\.yaml$/u, kind: "source", shape: "one" },
+  { file: /^records\/\d{4}\/figures\.yaml$/u, kind: "figure", shape: "list" },
+  { file: /^records\/\d{4}\/meetings\.yaml$/u, kind: "meeting", shape: "list" },
+  { file: /^records\/\d{4}\/appeal-groups\.yaml$/u, kind: "appeal-group", shape: "list" },
+  { file: /^records\/\d{4}\/appeals\.yaml$/u, kind: "appeal", shape: "list" },
+  { file: /^records\/\d{4}\/[a-z-]+\/[^/]+\.md$/u, kind: "record", shape: "document" },
+];
+
+/** What a file is by its place; null: nothing that belongs there. */
+export function ruleFor(file: string): FileRule | null {
+  return fileRules.find((rule) => rule.file.test(file)) ?? null;
+}

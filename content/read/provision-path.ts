@@ -1,0 +1,21 @@
+const RANK: Readonly<Record<string, string>> = { ch: "1", art: "2", p: "3", sp: "4", ind: "5", ann: "8", note: "9" };
+
+/** The paths above a provision, the highest first: `art_163`, `art_163.p_2` for `art_163.p_2.sp_5`. */
+export function pathsAbove(path: string): string[] {
+  const steps = path.split(".");
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("."));
+}
+
+/**
+ * A key that sorts as a reader counts: 6, 6-1, 10, and a provision before what stands in it. Ten characters a level,
+ * so that the key of a provision is the beginning of the key of everything below it, and of nothing else.
+ */
+export function provisionOrder(path: string): string {
+  return path.split(".").map(stepOrder).join("");
+}
+
+function stepOrder(step: string): string {
+  const [name = "", number = ""] = step.split("_");
+  const [main = "", inserted = ""] = number.split("-");
+  return (RANK[name] ?? "7") + main.padStart(5, "0") + inserted.padStart(4, "0");
+}
