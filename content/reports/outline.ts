@@ -8,8 +8,10 @@ export function readOutline(blocks: readonly Block[], lineCount: number): Sectio
       ? [{ ...heading, title: heading.number ? heading.title : text.replace(/[\s:.]+$/u, ""), lineFrom }]
       : [],
   );
-  return found.map((section, index) => {
-    const next = found.slice(index + 1).find(({ level }) => level <= section.level);
+  // A title page of a part repeats the heading before it.
+  const own = found.filter(({ title }, index) => title.toLowerCase() !== found[index - 1]?.title.toLowerCase());
+  return own.map((section, index) => {
+    const next = own.slice(index + 1).find(({ level }) => level <= section.level);
     return { ...section, lineTo: (next?.lineFrom ?? lineCount + 1) - 1 };
   });
 }
@@ -28,7 +30,8 @@ export function readYear(blocks: readonly Block[], title: string | null): number
   const printed = YEAR.exec(title ?? "")?.[1];
   if (printed) return Number(printed);
   const years = blocks.flatMap(({ text }) => /^key (?:data|figures) (?:for|of|in) (\d{4})/iu.exec(text)?.[1] ?? []);
-  const counts = Map.groupBy(years, (year) => year);
-  const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  const counts = new Map<string, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most ? Number(most[0]) : null;
 }

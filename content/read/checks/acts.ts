@@ -67,7 +67,8 @@ function checkSlug(act: Item<"act">, report: Report): void {
   if (number !== "?" && given !== undefined && number !== given) {
     report(act, ["number"], `the slug says "${number}", the number ${given}`);
   }
-  if (number === "?" && given !== undefined) report(act, ["slug"], `says that the number is not known; it is ${given}`);
+  const isKnown = given !== undefined && !act.value.unconfirmed.includes("number");
+  if (number === "?" && isKnown) report(act, ["slug"], `says that the number is not known; it is ${given}`);
   if (date !== undefined && (date === "?" ? undefined : date) !== adoptedOn) {
     report(act, [adoptedOn ? "adoptedOn" : "slug"], `the slug says "${date}", adoptedOn ${adoptedOn ?? "nothing"}`);
   }

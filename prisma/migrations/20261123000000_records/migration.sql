@@ -1,3 +1,8 @@
+-- Letters of three languages are compared by their trigrams: probable duplicates, and pickers that find while one types.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- ================================================================ 1. What prisma/schema.prisma says
+
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
@@ -1617,3 +1622,139 @@ ALTER TABLE "Comment" ADD CONSTRAINT "Comment_threadId_fkey" FOREIGN KEY ("threa
 
 -- AddForeignKey
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- ================================================================ 2. What it cannot say
+
+-- ---------------------------------------------------------------- Dates: a precision stands where a date stands
+
+ALTER TABLE "Record" ADD CONSTRAINT "Record_statusOn_precision" CHECK (("statusOn" IS NULL) = ("statusPrecision" IS NULL));
+ALTER TABLE "Addressee" ADD CONSTRAINT "Addressee_statusOn_precision" CHECK (("statusOn" IS NULL) = ("statusPrecision" IS NULL));
+ALTER TABLE "CourtOpinion" ADD CONSTRAINT "CourtOpinion_opinionOn_precision" CHECK (("opinionOn" IS NULL) = ("opinionPrecision" IS NULL));
+ALTER TABLE "Event" ADD CONSTRAINT "Event_happenedOn_precision" CHECK (("happenedOn" IS NULL) = ("precision" IS NULL));
+ALTER TABLE "Promise" ADD CONSTRAINT "Promise_dueOn_precision" CHECK (("dueOn" IS NULL) = ("precision" IS NULL));
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_receivedOn_precision" CHECK (("receivedOn" IS NULL) = ("precision" IS NULL));
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_happenedOn_precision" CHECK (("happenedOn" IS NULL) = ("precision" IS NULL));
+
+-- ---------------------------------------------------------------- Dates: nothing ends before it begins
+
+ALTER TABLE "Body" ADD CONSTRAINT "Body_valid_order" CHECK ("validTo" >= "validFrom");
+ALTER TABLE "Stage" ADD CONSTRAINT "Stage_valid_order" CHECK ("validTo" >= "validFrom");
+ALTER TABLE "DeadlineRule" ADD CONSTRAINT "DeadlineRule_valid_order" CHECK ("validTo" >= "validFrom");
+ALTER TABLE "Edition" ADD CONSTRAINT "Edition_valid_order" CHECK ("validTo" >= "validFrom");
+ALTER TABLE "Act" ADD CONSTRAINT "Act_force_order" CHECK ("inForceTo" >= "inForceFrom");
+
+-- ---------------------------------------------------------------- Staff
+
+ALTER TABLE "Staff" ADD CONSTRAINT "Staff_email_lower" CHECK ("email" = lower("email") AND "email" LIKE '%_@_%');
+ALTER TABLE "Staff" ADD CONSTRAINT "Staff_representative_region" CHECK ("role" <> 'representative' OR "regionId" IS NOT NULL);
+ALTER TABLE "Session" ADD CONSTRAINT "Session_life" CHECK ("expiresAt" > "createdAt");
+
+-- ---------------------------------------------------------------- Names that stand in addresses
+
+ALTER TABLE "Region" ADD CONSTRAINT "Region_id_slug" CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+ALTER TABLE "Body" ADD CONSTRAINT "Body_id_slug" CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+ALTER TABLE "Topic" ADD CONSTRAINT "Topic_id_slug" CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+ALTER TABLE "Stage" ADD CONSTRAINT "Stage_id_slug" CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+ALTER TABLE "DeadlineRule" ADD CONSTRAINT "DeadlineRule_id_slug" CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+ALTER TABLE "SourceDocument" ADD CONSTRAINT "SourceDocument_slug_slug" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+-- A registry slug, or form:number:date for an act without one.
+ALTER TABLE "Act" ADD CONSTRAINT "Act_slug_slug" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*(:[^:]+){0,2}$');
+-- Articles, parts, points and indents from the outside in: art_163.p_2.sp_5, p_53, art_115-1.note.
+ALTER TABLE "Provision" ADD CONSTRAINT "Provision_path_path" CHECK ("path" <> '' AND "path" ~ '^((ch|ann)_[0-9]+(-[0-9]+)?(\.|$))?(art_[0-9]+(-[0-9]+)?(\.|$))?(p_[0-9]+(-[0-9]+)?(\.|$))?(sp_[0-9]+(-[0-9]+)?(\.|$))?(ind_[0-9]+(\.|$))?(note)?$' AND "path" NOT LIKE '%.');
+ALTER TABLE "Provision" ADD CONSTRAINT "Provision_parent_other" CHECK ("parentId" <> "id");
+ALTER TABLE "Record" ADD CONSTRAINT "Record_number_number" CHECK ("number" ~ '^[^[:space:]/?#]+$');
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_number_number" CHECK ("number" ~ '^[^[:space:]/?#]+$');
+ALTER TABLE "AppealGroup" ADD CONSTRAINT "AppealGroup_number_number" CHECK ("number" ~ '^[^[:space:]/?#]+$');
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_number_number" CHECK ("number" ~ '^[^[:space:]/?#]+$');
+ALTER TABLE "File" ADD CONSTRAINT "File_sha256_hex" CHECK ("sha256" ~ '^[0-9a-f]{64}$' AND "size" >= 0);
+
+-- ---------------------------------------------------------------- Records
+
+ALTER TABLE "Record" ADD CONSTRAINT "Record_title" CHECK (btrim(concat_ws('', "titleKk", "titleRu", "titleEn")) <> '');
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_title" CHECK (btrim(concat_ws('', "titleKk", "titleRu", "titleEn")) <> '');
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_title" CHECK (btrim(concat_ws('', "titleKk", "titleRu", "titleEn")) <> '');
+ALTER TABLE "Record" ADD CONSTRAINT "Record_year" CHECK ("year" BETWEEN 1990 AND 2199);
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_year" CHECK ("year" BETWEEN 1990 AND 2199);
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_year" CHECK ("year" BETWEEN 1990 AND 2199);
+ALTER TABLE "Record" ADD CONSTRAINT "Record_revision" CHECK ("revision" >= 1);
+ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_revision" CHECK ("revision" >= 1);
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_revision" CHECK ("revision" >= 1 AND "count" >= 1);
+ALTER TABLE "Act" ADD CONSTRAINT "Act_revision" CHECK ("revision" >= 1);
+ALTER TABLE "Record" ADD CONSTRAINT "Record_chain" CHECK ("chain" ~ '^[dnhg]{5}$');
+ALTER TABLE "Record" ADD CONSTRAINT "Record_appealCount" CHECK ("appealCount" >= 0);
+
+-- An addressee is a body, or says why the source does not let one be read.
+ALTER TABLE "Addressee" ADD CONSTRAINT "Addressee_body_or_note" CHECK ("bodyId" IS NOT NULL OR btrim(concat_ws('', "noteKk", "noteRu", "noteEn")) <> '');
+CREATE UNIQUE INDEX "Addressee_one_lead" ON "Addressee" ("recordId") WHERE "isLead";
+CREATE UNIQUE INDEX "Addressee_body_once" ON "Addressee" ("recordId", "bodyId") WHERE "bodyId" IS NOT NULL;
+
+ALTER TABLE "RecordLink" ADD CONSTRAINT "RecordLink_other" CHECK ("fromId" <> "toId");
+-- These two read the same from either end, so they are written once.
+CREATE UNIQUE INDEX "RecordLink_mutual_once" ON "RecordLink" (LEAST("fromId", "toId"), GREATEST("fromId", "toId"), "type") WHERE "type" IN ('same_matter', 'related');
+
+ALTER TABLE "Event" ADD CONSTRAINT "Event_verdict_of_answer" CHECK ("verdict" IS NULL OR "type" = 'answered');
+ALTER TABLE "Event" ADD CONSTRAINT "Event_corrects_other" CHECK ("correctsId" <> "id");
+
+-- "Adopted" is proven by two people.
+ALTER TABLE "Adoption" ADD CONSTRAINT "Adoption_second_person" CHECK ("confirmedById" IS NULL OR "confirmedById" IS DISTINCT FROM "recordedById");
+ALTER TABLE "Adoption" ADD CONSTRAINT "Adoption_confirmed_whole" CHECK (("confirmedById" IS NULL) = ("confirmedAt" IS NULL) AND ("confirmedById" IS NULL OR "verdict" IS NOT NULL));
+ALTER TABLE "Adoption" ADD CONSTRAINT "Adoption_similarity" CHECK ("similarity" BETWEEN 0 AND 1);
+
+ALTER TABLE "Citation" ADD CONSTRAINT "Citation_one_source" CHECK (num_nonnulls("recordId", "appealId") = 1);
+-- A wrong link is worse than no link: only a matched citation points anywhere, and a provision only within an act.
+ALTER TABLE "Citation" ADD CONSTRAINT "Citation_matched" CHECK (("state" = 'matched') = ("actId" IS NOT NULL) AND ("provisionId" IS NULL OR "actId" IS NOT NULL));
+ALTER TABLE "Citation" ADD CONSTRAINT "Citation_span" CHECK (("start" IS NULL) = ("end" IS NULL) AND "start" >= 0 AND "end" >= "start");
+
+-- ---------------------------------------------------------------- Appeals
+
+ALTER TABLE "AppealGroup" ADD CONSTRAINT "AppealGroup_size" CHECK ("size" > 0);
+ALTER TABLE "AppealLink" ADD CONSTRAINT "AppealLink_one_from" CHECK (num_nonnulls("appealId", "groupId") = 1);
+ALTER TABLE "AppealLink" ADD CONSTRAINT "AppealLink_one_to" CHECK (num_nonnulls("recordId", "provisionId", "actId") = 1);
+CREATE UNIQUE INDEX "AppealLink_appeal_record_once" ON "AppealLink" ("appealId", "recordId", "role") WHERE "appealId" IS NOT NULL AND "recordId" IS NOT NULL;
+CREATE UNIQUE INDEX "AppealLink_appeal_provision_once" ON "AppealLink" ("appealId", "provisionId", "role") WHERE "appealId" IS NOT NULL AND "provisionId" IS NOT NULL;
+CREATE UNIQUE INDEX "AppealLink_appeal_act_once" ON "AppealLink" ("appealId", "actId", "role") WHERE "appealId" IS NOT NULL AND "actId" IS NOT NULL;
+CREATE UNIQUE INDEX "AppealLink_group_record_once" ON "AppealLink" ("groupId", "recordId", "role") WHERE "groupId" IS NOT NULL AND "recordId" IS NOT NULL;
+CREATE UNIQUE INDEX "AppealLink_group_provision_once" ON "AppealLink" ("groupId", "provisionId", "role") WHERE "groupId" IS NOT NULL AND "provisionId" IS NOT NULL;
+CREATE UNIQUE INDEX "AppealLink_group_act_once" ON "AppealLink" ("groupId", "actId", "role") WHERE "groupId" IS NOT NULL AND "actId" IS NOT NULL;
+
+-- ---------------------------------------------------------------- Files, imports, drafts
+
+ALTER TABLE "Attachment" ADD CONSTRAINT "Attachment_somewhere" CHECK (num_nonnulls("recordId", "appealId", "eventId", "meetingId") >= 1);
+ALTER TABLE "ImportCandidate" ADD CONSTRAINT "ImportCandidate_lines" CHECK ("lineFrom" >= 1 AND "lineTo" >= "lineFrom" AND "ordinal" >= 1);
+ALTER TABLE "ImportCandidate" ADD CONSTRAINT "ImportCandidate_score" CHECK ("matchScore" BETWEEN 0 AND 1);
+ALTER TABLE "ImportCandidate" ADD CONSTRAINT "ImportCandidate_decided" CHECK (("state" = 'pending') = ("decidedAt" IS NULL));
+ALTER TABLE "Draft" ADD CONSTRAINT "Draft_revision" CHECK ("revision" >= 0 AND "schemaVersion" >= 1);
+ALTER TABLE "OutboxEntry" ADD CONSTRAINT "OutboxEntry_attempts" CHECK ("attempts" >= 0);
+
+-- ---------------------------------------------------------------- Sorting as each language sorts
+
+-- The expressions are those of app/features/records/list-conditions.server.ts: a title as its reader sees it, and
+-- numbers as people count, P-2 before P-10.
+CREATE INDEX "Record_by_title_kk" ON "Record" ("kind", (coalesce("titleKk", "titleRu", "titleEn") COLLATE "kk-x-icu"));
+CREATE INDEX "Record_by_title_ru" ON "Record" ("kind", (coalesce("titleRu", "titleKk", "titleEn") COLLATE "ru-x-icu"));
+CREATE INDEX "Record_by_title_en" ON "Record" ("kind", (coalesce("titleEn", "titleRu", "titleKk") COLLATE "en-x-icu"));
+CREATE INDEX "Record_by_year_number" ON "Record" ("year" DESC, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
+CREATE INDEX "Record_by_kind_year_number" ON "Record" ("kind", "year" DESC, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
+CREATE INDEX "Appeal_by_year_number" ON "Appeal" ("year" DESC, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
+
+-- ---------------------------------------------------------------- What happened is appended
+
+CREATE FUNCTION "usynys_append_only"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Rows of "%" are never changed or removed: what happened is corrected by a further row', TG_TABLE_NAME;
+END;
+$$;
+CREATE TRIGGER "Event_append_only" BEFORE UPDATE OR DELETE ON "Event" FOR EACH ROW EXECUTE FUNCTION "usynys_append_only"();
+CREATE TRIGGER "Event_never_emptied" BEFORE TRUNCATE ON "Event" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_append_only"();
+CREATE TRIGGER "AuditEntry_append_only" BEFORE UPDATE OR DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "usynys_append_only"();
+CREATE TRIGGER "AuditEntry_never_emptied" BEFORE TRUNCATE ON "AuditEntry" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_append_only"();
+
+-- ---------------------------------------------------------------- A change wakes whoever brings the search engine up to date
+
+CREATE FUNCTION "usynys_outbox_wake"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('usynys_outbox', '');
+  RETURN NULL;
+END;
+$$;
+CREATE TRIGGER "OutboxEntry_wake" AFTER INSERT ON "OutboxEntry" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_outbox_wake"();

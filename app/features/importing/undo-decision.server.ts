@@ -1,0 +1,68 @@
+import { audit } from "#app/platform/audit.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import type { Database } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+
+import { decisionNote } from "./match-note.ts";
+import type { PendingCandidate } from "./pending-candidate.ts";
+
+/**
+ * Takes a decision back: what acceptance made is removed, lines that a merge added are taken away.
+ * @throws {Refusal} if somebody has worked on the thing since: then the decision stands.
+ */
+export async function undoDecision(tx: Database, staff: StaffMember, candidate: PendingCandidate): Promise<void> {
+  if (candidate.state === "merged") await undoMerge(tx, staff, candidate);
+  if (candidate.state !== "accepted") return;
+  if (candidate.resultId !== null) await removeRecord(tx, staff, candidate.resultId);
+  else if (candidate.kind === "case_box" && candidate.resultRef !== null) await removeAppeal(tx, staff, candidate.resultRef);
+  else if (candidate.resultRef !== null) await tx.keyFigure.deleteMany({ where: { id: candidate.resultRef } });
+}
+
+const worked = (): Refusal => new Refusal("import.refusal.changedSince", {}, { kind: "conflict" });
+
+async function undoMerge(tx: Database, staff: StaffMember, candidate: PendingCandidate): Promise<void> {
+  const { merged } = decisionNote.parse(candidate.payload);
+  if (!merged) return;
+  const where = { id: merged.id, revision: merged.revision };
+  const data = { sourceLines: merged.before, revision: { increment: 1 }, updatedAt: new Date() };
+  const { count } = merged.entity === "record" ? await tx.record.updateMany({ where, data }) : await tx.appeal.updateMany({ where, data });
+  if (count === 0) throw worked();
+  await audit(tx, { staffId: staff.id, entity: merged.entity, entityId: merged.id, action: "source lines taken back", after: { sourceLines: merged.before } });
+  await enqueue(tx, "search", merged.entity, merged.id);
+}
+
+async function removeRecord(tx: Database, staff: StaffMember, id: string): Promise<void> {
+  const record = await tx.record.findUnique({
+    where: { id },
+    select: {
+      number: true,
+      revision: true,
+      _count: {
+        select: { events: true, linksFrom: true, linksTo: true, appealLinks: true, meetings: true, attachments: true, drafts: true, normChanges: true, citations: true, adoptions: true, promises: true },
+      },
+    },
+  });
+  if (!record) return;
+  const { events, ...others } = record._count;
+  const isUntouched = record.revision === 1 && events <= 1 && Object.values(others).every((count) => count === 0);
+  if (!isUntouched) throw worked();
+  await tx.deadline.deleteMany({ where: { recordId: id } });
+  await tx.event.deleteMany({ where: { recordId: id } });
+  await tx.record.delete({ where: { id }, select: { id: true } });
+  await audit(tx, { staffId: staff.id, entity: "record", entityId: id, action: "import undone", before: { number: record.number } });
+  await enqueue(tx, "search", "record", id);
+}
+
+async function removeAppeal(tx: Database, staff: StaffMember, number: string): Promise<void> {
+  const appeal = await tx.appeal.findUnique({
+    where: { number },
+    select: { id: true, revision: true, applicant: { select: { appealId: true } }, _count: { select: { links: true, attachments: true, citations: true } } },
+  });
+  if (!appeal) return;
+  const isUntouched = appeal.revision === 1 && appeal.applicant === null && Object.values(appeal._count).every((count) => count === 0);
+  if (!isUntouched) throw worked();
+  await tx.appeal.delete({ where: { id: appeal.id }, select: { id: true } });
+  await audit(tx, { staffId: staff.id, entity: "appeal", entityId: appeal.id, action: "import undone", before: { number } });
+  await enqueue(tx, "search", "appeal", appeal.id);
+}

@@ -1,0 +1,132 @@
+import { Form } from "@remix-run/react";
+
+import { Anchor } from "#app/ui/anchor.tsx";
+import { FormErrors, SelectField, SubmitButton, TextAreaField, TextField } from "#app/ui/field.tsx";
+import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
+import { useFormat, useLanguage, useLocal, useT, type LocalText } from "#app/ui/language.tsx";
+import { Banner } from "#app/ui/page.tsx";
+import { Picker } from "#app/ui/picker.tsx";
+
+export interface EventFormProps {
+  readonly number: string;
+  readonly eventTypes: readonly string[];
+  readonly verdicts: readonly string[];
+  readonly addressees: readonly { readonly id: string; readonly name: LocalText | null }[];
+  readonly stages: readonly { readonly id: string; readonly name: LocalText }[];
+  /** The event to be corrected, if this is a correction. */
+  readonly corrected: {
+    readonly id: string;
+    readonly type: string;
+    readonly verdict: string | null;
+    readonly addresseeId: string | null;
+    readonly on: string | null;
+    readonly note: LocalText;
+  } | null;
+  readonly result: ReturnedForm | null;
+}
+
+/** Records what happened, or what happened instead of a wrong entry. */
+export function EventForm({ number, eventTypes, verdicts, addressees, stages, corrected, result }: EventFormProps) {
+  const t = useT();
+  const local = useLocal();
+  const language = useLanguage();
+  const { date } = useFormat();
+  const { value, error, formErrors } = useReturned(result);
+  const none = { value: "", label: t("forms.none") };
+  return (
+    <Form method="post" className="form" noValidate>
+      <FormErrors errors={formErrors} />
+      {corrected ? (
+        <Banner tone="hold" word={t("forms.correctionWord")} shape="check">
+          {t("forms.correctionText", { event: t(`status.event.${corrected.type}`), date: date(corrected.on) })}
+        </Banner>
+      ) : null}
+      <input type="hidden" name="correctsId" value={corrected?.id ?? ""} />
+      <SelectField
+        name="type"
+        label={t("forms.event.type")}
+        defaultValue={value("type", corrected?.type ?? "sent")}
+        error={error("type")}
+        options={eventTypes.map((type) => ({ value: type, label: t(`status.event.${type}`) }))}
+      />
+      <SelectField
+        name="verdict"
+        label={t("forms.event.verdict")}
+        hint={t("forms.event.verdictHint")}
+        defaultValue={value("verdict", corrected?.verdict)}
+        error={error("verdict")}
+        options={[none, ...verdicts.map((verdict) => ({ value: verdict, label: t(`status.verdict.${verdict}`) }))]}
+      />
+      <TextField
+        name="happenedOn"
+        label={t("forms.event.happenedOn")}
+        hint={t("forms.dateHint")}
+        defaultValue={value("happenedOn", corrected?.on)}
+        error={error("happenedOn")}
+      />
+      <SelectField
+        name="addresseeId"
+        label={t("forms.event.addressee")}
+        defaultValue={value("addresseeId", corrected?.addresseeId)}
+        error={error("addresseeId")}
+        options={[
+          none,
+          ...addressees.map(({ id, name }) => ({
+            value: id,
+            label: (name && local(name)?.text) ?? t("record.addressees.unknown"),
+          })),
+        ]}
+      />
+      <SelectField
+        name="stageId"
+        label={t("forms.event.stage")}
+        defaultValue={value("stageId")}
+        error={error("stageId")}
+        options={[none, ...stages.map(({ id, name }) => ({ value: id, label: local(name)?.text ?? id }))]}
+      />
+      <TextAreaField
+        name={`note.${language}`}
+        lang={language}
+        rows={3}
+        label={t("forms.event.note")}
+        defaultValue={value(`note.${language}`, corrected?.note[language])}
+        error={error(`note.${language}`)}
+      />
+      <fieldset>
+        <legend>{t("forms.event.evidence")}</legend>
+        <div className="form-row">
+          <TextField name="letterNumber" label={t("forms.event.letterNumber")} defaultValue={value("letterNumber")} error={error("letterNumber")} />
+          <TextField
+            name="letterOn"
+            label={t("forms.event.letterOn")}
+            hint={t("forms.dayHint")}
+            defaultValue={value("letterOn")}
+            error={error("letterOn")}
+          />
+        </div>
+        <TextAreaField
+          name="quote"
+          rows={3}
+          label={t("forms.event.quote")}
+          hint={t("forms.event.quoteHint")}
+          defaultValue={value("quote")}
+          error={error("quote")}
+        />
+        <SelectField
+          name="quoteLanguage"
+          label={t("forms.event.quoteLanguage")}
+          defaultValue={value("quoteLanguage", language)}
+          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: t(`forms.languageName.${lang}`) }))}
+        />
+        <TextField name="url" type="url" label={t("forms.event.url")} defaultValue={value("url")} error={error("url")} />
+        <Picker name="actSlug" label={t("forms.event.act")} endpoint="/pick/acts" error={error("actSlug")} defaultText={value("actSlug")} />
+      </fieldset>
+      <p className="row">
+        <SubmitButton>{t(corrected ? "forms.event.correct" : "forms.event.save")}</SubmitButton>
+        <Anchor className="btn btn-plain" href={`/records/${number}`}>
+          {t("forms.cancel")}
+        </Anchor>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { inThree, isoDay } from "#app/platform/trilingual.ts";
+
+import { visibleRecords } from "./access.server.ts";
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** The addressees of a record and, if `corrects` names one of its events, that event; null if there is no record. */
+export async function findRecordForEvent(staff: StaffMember, number: string, corrects: string | null) {
+  const record = await db.record.findFirst({
+    where: { AND: [{ number }, visibleRecords(staff)] },
+    select: {
+      number: true,
+      addressees: {
+        orderBy: { order: "asc" },
+        select: { id: true, body: { select: { nameKk: true, nameRu: true, nameEn: true } } },
+      },
+      events: {
+        where: { id: { in: corrects && UUID.test(corrects) ? [corrects] : [] }, correctedBy: null },
+        select: {
+          id: true,
+          type: true,
+          verdict: true,
+          addresseeId: true,
+          happenedOn: true,
+          precision: true,
+          noteKk: true,
+          noteRu: true,
+          noteEn: true,
+        },
+      },
+    },
+  });
+  if (!record) return null;
+  const [event] = record.events;
+  const length = { year: 4, month: 7, day: 10 }[event?.precision ?? "day"];
+  return {
+    number: record.number,
+    addressees: record.addressees.map(({ id, body }) => ({ id, name: body && inThree(body, "name") })),
+    corrected: event
+      ? {
+          id: event.id,
+          type: event.type,
+          verdict: event.verdict,
+          addresseeId: event.addresseeId,
+          on: isoDay(event.happenedOn)?.slice(0, length) ?? null,
+          note: inThree(event, "note"),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,326 @@
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Prisma } from "#app/platform/db.server.ts";
+
+import { visibleRecords } from "./access.server.ts";
+
+const body = {
+  select: {
+    id: true,
+    nameKk: true,
+    nameRu: true,
+    nameEn: true,
+    shortKk: true,
+    shortRu: true,
+    shortEn: true,
+    validTo: true,
+    successor: { select: { nameKk: true, nameRu: true, nameEn: true } },
+  },
+} as const;
+const act = {
+  select: {
+    slug: true,
+    titleKk: true,
+    titleRu: true,
+    titleEn: true,
+    shortKk: true,
+    shortRu: true,
+    shortEn: true,
+    structure: true,
+    adiletId: true,
+  },
+} as const;
+const provision = {
+  select: {
+    path: true,
+    texts: { where: { kind: "summary", editionId: null }, select: { language: true, heading: true, text: true } },
+  },
+} as const;
+const names = { select: { nameKk: true, nameRu: true, nameEn: true } } as const;
+const otherRecord = {
+  select: {
+    id: true,
+    number: true,
+    kind: true,
+    year: true,
+    titleKk: true,
+    titleRu: true,
+    titleEn: true,
+    status: true,
+  },
+} as const;
+
+const MOST_EVENTS = 500;
+const MOST_LINKS = 200;
+const MOST_CHANGES = 50;
+
+const selection = (staff: StaffMember) =>
+  ({
+    id: true,
+    number: true,
+    kind: true,
+    series: true,
+    year: true,
+    titleKk: true,
+    titleRu: true,
+    titleEn: true,
+    summaryKk: true,
+    summaryRu: true,
+    summaryEn: true,
+    language: true,
+    visibility: true,
+    revision: true,
+    updatedAt: true,
+    authorId: true,
+    author: { select: { name: true } },
+    region: { select: { id: true, nameKk: true, nameRu: true, nameEn: true } },
+    source: { select: { slug: true, titleKk: true, titleRu: true, titleEn: true, year: true } },
+    sourceLines: true,
+    sourceErrorKk: true,
+    sourceErrorRu: true,
+    sourceErrorEn: true,
+    status: true,
+    statusOn: true,
+    statusPrecision: true,
+    statusAtYearEnd: true,
+    statusEventId: true,
+    chain: true,
+    appealCount: true,
+    topics: { select: { topic: { select: { id: true, nameKk: true, nameRu: true, nameEn: true } } } },
+    addressees: {
+      orderBy: { order: "asc" },
+      select: {
+        id: true,
+        isLead: true,
+        noteKk: true,
+        noteRu: true,
+        noteEn: true,
+        status: true,
+        statusOn: true,
+        statusPrecision: true,
+        body,
+        deadlines: { select: { dueOn: true, metOn: true, rule: { select: { basisKk: true, basisRu: true, basisEn: true } } } },
+        _count: { select: { events: true } },
+      },
+    },
+    events: {
+      orderBy: [{ happenedOn: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }],
+      take: MOST_EVENTS,
+      select: {
+        id: true,
+        type: true,
+        verdict: true,
+        addresseeId: true,
+        happenedOn: true,
+        precision: true,
+        recordedAt: true,
+        noteKk: true,
+        noteRu: true,
+        noteEn: true,
+        quote: true,
+        quoteLanguage: true,
+        url: true,
+        letterNumber: true,
+        letterOn: true,
+        sourceLines: true,
+        source: { select: { titleKk: true, titleRu: true, titleEn: true, year: true } },
+        afterReport: true,
+        confirmed: true,
+        correctsId: true,
+        recordedBy: { select: { name: true } },
+        correctedBy: { select: { id: true } },
+        addressee: { select: { body: { select: { shortKk: true, shortRu: true, shortEn: true, nameKk: true, nameRu: true, nameEn: true } } } },
+        act,
+        stage: names,
+        meeting: { select: { number: true, titleKk: true, titleRu: true, titleEn: true } },
+      },
+    },
+    promises: {
+      orderBy: { dueOn: "asc" },
+      select: {
+        id: true,
+        whatKk: true,
+        whatRu: true,
+        whatEn: true,
+        dueOn: true,
+        precision: true,
+        deliveredOn: true,
+        body: names,
+      },
+    },
+    normChanges: {
+      orderBy: { order: "asc" },
+      take: MOST_LINKS,
+      select: {
+        id: true,
+        currentKk: true,
+        currentRu: true,
+        currentEn: true,
+        proposedKk: true,
+        proposedRu: true,
+        proposedEn: true,
+        isSummary: true,
+        unconfirmed: true,
+        act,
+        provision,
+      },
+    },
+    adoptions: {
+      select: {
+        id: true,
+        inForceOn: true,
+        enactedKk: true,
+        enactedRu: true,
+        enactedEn: true,
+        verdict: true,
+        sourceUrl: true,
+        noteKk: true,
+        noteRu: true,
+        noteEn: true,
+        confirmedAt: true,
+        confirmedBy: { select: { name: true } },
+        enactingAct: act,
+        provision: { select: { path: true } },
+      },
+    },
+    citations: {
+      orderBy: [{ sourceLine: "asc" }, { start: "asc" }],
+      take: MOST_LINKS,
+      select: {
+        id: true,
+        quote: true,
+        sourceLine: true,
+        state: true,
+        candidates: true,
+        sourceError: true,
+        unconfirmed: true,
+        act,
+        provision: { select: { path: true } },
+      },
+    },
+    linksFrom: {
+      where: { to: visibleRecords(staff) },
+      take: MOST_LINKS,
+      select: { id: true, type: true, reasonKk: true, reasonRu: true, reasonEn: true, to: otherRecord },
+    },
+    linksTo: {
+      where: { from: visibleRecords(staff) },
+      take: MOST_LINKS,
+      select: { id: true, type: true, reasonKk: true, reasonRu: true, reasonEn: true, from: otherRecord },
+    },
+    appealLinks: {
+      take: MOST_LINKS,
+      select: {
+        id: true,
+        role: true,
+        appeal: {
+          select: {
+            number: true,
+            titleKk: true,
+            titleRu: true,
+            titleEn: true,
+            outcomeKk: true,
+            outcomeRu: true,
+            outcomeEn: true,
+            region: { select: { id: true, nameKk: true, nameRu: true, nameEn: true } },
+          },
+        },
+        group: {
+          select: {
+            number: true,
+            titleKk: true,
+            titleRu: true,
+            titleEn: true,
+            size: true,
+            sizeIsFloor: true,
+            isCollective: true,
+            sourceLines: true,
+            region: { select: { id: true, nameKk: true, nameRu: true, nameEn: true } },
+          },
+        },
+      },
+    },
+    meetings: {
+      take: MOST_LINKS,
+      select: {
+        meeting: {
+          select: {
+            number: true,
+            kind: true,
+            titleKk: true,
+            titleRu: true,
+            titleEn: true,
+            happenedOn: true,
+            precision: true,
+          },
+        },
+      },
+    },
+    attachments: {
+      orderBy: { addedAt: "asc" },
+      take: MOST_LINKS,
+      select: { id: true, name: true, addedAt: true, addedBy: { select: { name: true } }, file: { select: { size: true } } },
+    },
+    opinion: {
+      select: {
+        requestedOn: true,
+        opinionOn: true,
+        opinionPrecision: true,
+        hearingOn: true,
+        decisionNotFound: true,
+        norms: {
+          orderBy: { order: "asc" },
+          select: {
+            id: true,
+            position: true,
+            provisionId: true,
+            provision: { select: { path: true, act } },
+          },
+        },
+        decisions: {
+          select: {
+            decision: {
+              select: {
+                number: true,
+                decidedOn: true,
+                source: true,
+                noteKk: true,
+                noteRu: true,
+                noteEn: true,
+                act,
+                holdings: {
+                  select: {
+                    provisionId: true,
+                    holding: true,
+                    confirmed: true,
+                    noteKk: true,
+                    noteRu: true,
+                    noteEn: true,
+                    source: true,
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  }) satisfies Prisma.RecordSelect;
+
+/** Everything the page of a record shows, or null if there is none with this number for this person. */
+export async function findRecord(staff: StaffMember, number: string) {
+  const record = await db.record.findFirst({
+    where: { AND: [{ number }, visibleRecords(staff)] },
+    select: selection(staff),
+  });
+  if (!record) return null;
+  const changes = await db.auditEntry.findMany({
+    where: { entity: "record", entityId: record.id },
+    orderBy: { id: "desc" },
+    take: MOST_CHANGES,
+    select: { at: true, action: true, before: true, after: true, staff: { select: { name: true } } },
+  });
+  return { ...record, changes };
+}
+
+export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;

@@ -1,0 +1,152 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+import { FormErrors, SelectField, SubmitButton, TextField } from "#app/ui/field.tsx";
+import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
+import { useLanguage, useT } from "#app/ui/language.tsx";
+import { Local } from "#app/ui/local.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Picker } from "#app/ui/picker.tsx";
+
+import { NormLink } from "./page/record-norms.tsx";
+import type { RecordView } from "./view-record.server.ts";
+
+/** Where a record is tied to appeals, norms and other records; each deed takes effect at once and can be undone. */
+export function LinksPage({
+  record,
+  linkTypes,
+  result,
+}: {
+  readonly record: Pick<RecordView, "related" | "appeals" | "norms">;
+  readonly linkTypes: readonly string[];
+  readonly result: ReturnedForm | null;
+}) {
+  const t = useT();
+  const language = useLanguage();
+  const { value, error, formErrors } = useReturned(result);
+  const deed = value("deed");
+  const errorIn = (form: string, field: string) => (deed === form ? error(field) : null);
+  const typed = (form: string, field: string) => (deed === form ? value(field) : "");
+  return (
+    <>
+      <FormErrors errors={formErrors} />
+      <Section id="link-appeals" title={t("forms.links.appeals")} note={t("forms.links.appealsNote")} first>
+        <ul className="linked">
+          {record.appeals.rows.map((row) => (
+            <Linked key={row.id} deed="unlinkAppeal" id={row.id} name={row.number}>
+              <span className="no">{row.number}</span> <Local of={row.title} />
+            </Linked>
+          ))}
+        </ul>
+        <Form method="post" className="form" key={`appeals-${String(record.appeals.rows.length)}`}>
+          <Picker
+            name="appeal"
+            label={t("forms.links.appeal")}
+            hint={t("forms.links.pickHint")}
+            endpoint="/pick/appeals"
+            defaultText={typed("linkAppeal", "appeal")}
+            error={errorIn("linkAppeal", "appeal")}
+          />
+          <SelectField
+            name="role"
+            label={t("forms.links.role")}
+            options={(["prompted", "illustrates"] as const).map((role) => ({
+              value: role,
+              label: t(`status.appealRole.${role}`),
+            }))}
+          />
+          <p>
+            <SubmitButton name="deed" value="linkAppeal">
+              {t("forms.links.linkAppeal")}
+            </SubmitButton>
+          </p>
+        </Form>
+      </Section>
+      <Section id="link-norms" title={t("forms.links.norms")} note={t("forms.links.normsNote")}>
+        <ul className="linked">
+          {record.norms.map((norm) => (
+            <Linked key={norm.id} deed="removeNorm" id={norm.id} name={norm.href}>
+              <NormLink norm={norm} />
+            </Linked>
+          ))}
+        </ul>
+        <Form method="post" className="form" key={`norms-${String(record.norms.length)}`}>
+          <Picker
+            name="act"
+            label={t("forms.links.act")}
+            hint={t("forms.links.pickHint")}
+            endpoint="/pick/acts"
+            defaultText={typed("addNorm", "act")}
+            error={errorIn("addNorm", "act")}
+          />
+          <TextField
+            name="provision"
+            label={t("forms.links.provision")}
+            hint={t("forms.links.provisionHint")}
+            defaultValue={typed("addNorm", "provision")}
+            error={errorIn("addNorm", "provision")}
+          />
+          <p>
+            <SubmitButton name="deed" value="addNorm">
+              {t("forms.links.addNorm")}
+            </SubmitButton>
+          </p>
+        </Form>
+      </Section>
+      <Section id="link-records" title={t("forms.links.records")} note={t("forms.links.recordsNote")}>
+        <ul className="linked">
+          {record.related.map((other) => (
+            <Linked key={other.id} deed="unlinkRecord" id={other.id} name={other.number}>
+              <span className="no">{other.number}</span> <Local of={other.title} />
+              <span className="why">
+                {t(other.outward ? `status.link.${other.type}` : `status.linkBack.${other.type}`)}
+              </span>
+            </Linked>
+          ))}
+        </ul>
+        <Form method="post" className="form" key={`records-${String(record.related.length)}`}>
+          <Picker
+            name="to"
+            label={t("forms.links.record")}
+            hint={t("forms.links.pickHint")}
+            endpoint="/pick/records"
+            defaultText={typed("linkRecord", "to")}
+            error={errorIn("linkRecord", "to")}
+          />
+          <SelectField
+            name="type"
+            label={t("forms.links.type")}
+            options={linkTypes.map((type) => ({ value: type, label: t(`status.link.${type}`) }))}
+          />
+          <TextField
+            name={`reason.${language}`}
+            label={t("forms.links.reason")}
+            defaultValue={typed("linkRecord", `reason.${language}`)}
+            error={errorIn("linkRecord", `reason.${language}`)}
+          />
+          <p>
+            <SubmitButton name="deed" value="linkRecord">
+              {t("forms.links.linkRecord")}
+            </SubmitButton>
+          </p>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+function Linked({ deed, id, name, children }: { readonly deed: string; readonly id: string; readonly name: string; readonly children: ReactNode }) {
+  const t = useT();
+  return (
+    <li>
+      <div>{children}</div>
+      <Form method="post">
+        <input type="hidden" name="id" value={id} />
+        <SubmitButton name="deed" value={deed} tone="plain" small>
+          {t("forms.links.remove")}
+          <span className="vh"> {name}</span>
+        </SubmitButton>
+      </Form>
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+
+import { db, Prisma } from "#app/platform/db.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import type { Language, RecordKind } from "#prisma/generated/client.ts";
+
+import { allOf, dueSql, filterConditions, groundSql, NONE } from "./list-conditions.server.ts";
+import { facetNames, type FacetName, type RecordFilters } from "./list-filters.server.ts";
+import { oneOf, type OneText } from "./list-local.ts";
+
+const { sql } = Prisma;
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  /** The name of a body, region, topic or act; null where the value itself is a word of the catalogue. */
+  readonly name: OneText | null;
+}
+
+export interface ListFacet {
+  readonly name: FacetName;
+  readonly values: readonly FacetValue[];
+  /** How many values there are, shown or not. */
+  readonly of: number;
+}
+
+/** How many values of a long facet are shown at first. */
+const SHOWN = 10;
+/** And when it is opened. */
+const SHOWN_IN_FULL = 200;
+
+/** How a value is counted: the grouped expression over the narrow rows, and what to unnest. */
+const COUNTED: Readonly<Record<FacetName, { readonly value: Prisma.Sql; readonly from?: Prisma.Sql }>> = {
+  year: { value: sql`"year"` },
+  status: { value: sql`"status"` },
+  series: { value: sql`"series"` },
+  kind: { value: sql`"kind"` },
+  region: { value: sql`"regionId"` },
+  due: { value: sql`"due"` },
+  body: { value: sql`u."value"`, from: sql`LEFT JOIN LATERAL unnest("bodyIds") AS u("value") ON true` },
+  topic: { value: sql`u."value"`, from: sql`LEFT JOIN LATERAL unnest("topicIds") AS u("value") ON true` },
+  act: { value: sql`u."value"`, from: sql`LEFT JOIN LATERAL unnest("actIds") AS u("value") ON true` },
+};
+
+const counted = z.array(
+  z.object({
+    facet: z.enum([...facetNames, "total"]),
+    value: z.string(),
+    n: z.number(),
+    of: z.number(),
+    kk: z.string().nullable(),
+    ru: z.string().nullable(),
+    en: z.string().nullable(),
+  }),
+);
+
+/**
+ * Counts the records of a list and, beside each filter, what choosing a value of it would show: a facet heeds every
+ * filter but its own. One statement over narrow rows.
+ */
+export async function countFacets(
+  staff: StaffMember,
+  language: Language,
+  kinds: readonly RecordKind[],
+  filters: RecordFilters,
+  today: string,
+): Promise<{ total: number; facets: ListFacet[] }> {
+  const rows = await db.$queryRaw(facetStatement(groundSql(staff, kinds, filters.text), filters, today));
+  const found = counted.parse(rows);
+  const facets = facetNames.map((name): ListFacet => {
+    const own = found.filter(({ facet }) => facet === name);
+    return {
+      name,
+      of: own[0]?.of ?? 0,
+      values: own.map(({ value, n, kk, ru, en }) => ({ value, count: n, name: oneOf(language, { kk, ru, en }) })),
+    };
+  });
+  return { total: found.find(({ facet }) => facet === "total")?.n ?? 0, facets };
+}
+
+function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: string): Prisma.Sql {
+  const conditions = [...filterConditions(filters, today)];
+  const flag = (name: FacetName) => Prisma.raw(`"in_${name}"`);
+  const flags = conditions.map(([name, condition]) => sql`, (${condition}) AS ${flag(name)}`);
+  const chosen = (except: FacetName | null) =>
+    allOf(conditions.flatMap(([name]) => (name === except ? [] : [flag(name)])));
+
+  const counts = facetNames.map((name) => {
+    const { value, from } = COUNTED[name];
+    return sql`SELECT ${name} AS "facet", coalesce((${value})::text, ${NONE}) AS "value", count(*) AS "n"
+      FROM narrow ${from ?? Prisma.empty} WHERE ${chosen(name)} GROUP BY ${value}`;
+  });
+  // A chosen value that leads to nothing is still shown, so that it can be taken away again.
+  const zeros = sql`
+    SELECT 'region', unnest(${filters.region}::text[]), 0 UNION ALL
+    SELECT 'body', unnest(${filters.body}::text[]), 0 UNION ALL
+    SELECT 'topic', unnest(${filters.topic}::text[]), 0 UNION ALL
+    SELECT 'year', unnest(${filters.year.map(String)}::text[]), 0 UNION ALL
+    SELECT 'status', unnest(${filters.status}::text[]), 0 UNION ALL
+    SELECT 'act', "id"::text, 0 FROM "Act" WHERE "slug" = ANY(${filters.act}::text[])`;
+  const chosenValues = [...filters.region, ...filters.body, ...filters.topic];
+
+  return sql`
+    WITH narrow AS MATERIALIZED (
+      SELECT r."year", r."status", r."series", r."kind", r."regionId", r."bodyIds", r."topicIds", r."actIds",
+        ${dueSql(today)} AS "due" ${flags.length > 0 ? Prisma.join(flags, "") : Prisma.empty}
+      FROM "Record" r WHERE ${ground}
+    ), counts AS (
+      SELECT 'total' AS "facet", '' AS "value", count(*) AS "n" FROM narrow WHERE ${chosen(null)}
+      UNION ALL ${Prisma.join(counts, " UNION ALL ")} UNION ALL ${zeros}
+    ), ranked AS (
+      SELECT "facet", "value", sum("n")::int AS "n", (count(*) OVER (PARTITION BY "facet"))::int AS "of",
+        row_number() OVER (PARTITION BY "facet" ORDER BY sum("n") DESC, "value") AS "rank"
+      FROM counts GROUP BY "facet", "value"
+    )
+    SELECT k."facet", coalesce(a."slug", k."value") AS "value", k."n", k."of",
+      coalesce(a."shortKk", a."titleKk", b."nameKk", g."nameKk", t."nameKk") AS "kk",
+      coalesce(a."shortRu", a."titleRu", b."nameRu", g."nameRu", t."nameRu") AS "ru",
+      coalesce(a."shortEn", a."titleEn", b."nameEn", g."nameEn", t."nameEn") AS "en"
+    FROM ranked k
+      LEFT JOIN "Act" a ON k."facet" = 'act' AND k."value" <> ${NONE} AND a."id" = nullif(k."value", ${NONE})::uuid
+      LEFT JOIN "Body" b ON k."facet" = 'body' AND b."id" = k."value"
+      LEFT JOIN "Region" g ON k."facet" = 'region' AND g."id" = k."value"
+      LEFT JOIN "Topic" t ON k."facet" = 'topic' AND t."id" = k."value"
+    WHERE k."facet" NOT IN ('body', 'topic', 'act', 'region') OR k."rank" <= ${SHOWN}
+      OR (k."facet" = ${filters.more ?? ""} AND k."rank" <= ${SHOWN_IN_FULL})
+      OR k."value" = ANY(${chosenValues}::text[]) OR a."slug" = ANY(${filters.act}::text[])
+    ORDER BY k."facet", k."n" DESC, k."value"`;
+}

@@ -1,0 +1,135 @@
+import { Anchor } from "#app/ui/anchor.tsx";
+import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
+import { Local } from "#app/ui/local.tsx";
+import { Section } from "#app/ui/page.tsx";
+
+import type { EventView, RecordView } from "../view-record.server.ts";
+
+/** What happened, oldest first; after the year's report a cut. Corrected entries stay, marked. */
+export function RecordLog({ record }: { readonly record: RecordView }) {
+  const t = useT();
+  const inReport = record.events.filter(({ afterReport }) => !afterReport);
+  const later = record.events.filter(({ afterReport }) => afterReport);
+  const last = record.events.findLast(({ isCorrected }) => !isCorrected)?.id;
+  return (
+    <Section id="log" title={t("record.log.title")} note={t("record.log.note")}>
+      {record.events.length === 0 ? (
+        <p className="none">{t("record.log.none")}</p>
+      ) : (
+        <ol className="log">
+          {inReport.map((event) => (
+            <LogEntry key={event.id} event={event} isNow={event.id === last} record={record} />
+          ))}
+          {later.length > 0 ? (
+            <li className="cut">
+              <span>{record.source ? t("record.log.afterReport") : t("record.log.later")}</span>
+            </li>
+          ) : null}
+          {later.map((event) => (
+            <LogEntry key={event.id} event={event} isNow={event.id === last} record={record} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function LogEntry({ event, isNow, record }: { readonly event: EventView; readonly isNow: boolean; readonly record: RecordView }) {
+  const t = useT();
+  const local = useLocal();
+  const { date, instant } = useFormat();
+  const note = local(event.note);
+  const isCorrection = event.correctsId !== null;
+  const what = t(event.verdict ? "record.log.answered" : `status.event.${event.type}`, {
+    verdict: event.verdict ? t(`status.verdict.${event.verdict}`) : "",
+  });
+  return (
+    <li className={isCorrection ? "fix" : isNow ? "now" : event.isCorrected ? "open" : undefined}>
+      {event.on ? (
+        <time dateTime={timeOf(event)}>{date(event.on, event.precision)}</time>
+      ) : (
+        <span className="when">{t("record.dayNotStated")}</span>
+      )}
+      <span className="dot" />
+      <div>
+        <span className={event.isCorrected ? "corrected" : undefined}>
+          {what}
+          {event.addressee ? (
+            <>
+              {" · "}
+              <strong>
+                <Local of={event.addressee} />
+              </strong>
+            </>
+          ) : null}
+          {note ? (
+            <>
+              {": "}
+              <span lang={note.lang}>{note.text}</span>
+            </>
+          ) : null}
+        </span>
+        {event.quote ? <q lang={event.quoteLanguage ?? record.language}>{event.quote}</q> : null}
+        <span className="ev">
+          {event.isCorrected ? <>{t("record.log.wasCorrected")} </> : null}
+          {isCorrection ? <>{t("record.log.corrects")} </> : null}
+          {event.confirmed ? null : <>{t("record.unconfirmed")}. </>}
+          <Evidence event={event} />
+          {event.recordedBy ? (
+            <> {t("record.log.by", { name: event.recordedBy, at: instant(event.recordedAt) })}</>
+          ) : null}
+          {record.may.addEvents && !event.isCorrected ? (
+            <>
+              {" "}
+              <Anchor className="no-print" href={`/records/${record.number}/events/new?corrects=${event.id}`}>
+                {t("record.log.correct")}
+              </Anchor>
+            </>
+          ) : null}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+const timeOf = ({ on, precision }: EventView): string =>
+  (on ?? "").slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
+
+function Evidence({ event }: { readonly event: EventView }) {
+  const t = useT();
+  const { date } = useFormat();
+  const local = useLocal();
+  const parts = [
+    event.source && event.sourceLines
+      ? t("record.log.sourceLines", { source: local(event.source)?.text ?? "", lines: event.sourceLines })
+      : null,
+    event.letterNumber
+      ? t("record.log.letter", { number: event.letterNumber, date: event.letterOn ? date(event.letterOn) : "" })
+      : null,
+    event.stage ? (local(event.stage)?.text ?? null) : null,
+  ].filter((part) => part !== null);
+  return (
+    <>
+      {parts.length > 0 ? `${t("record.log.evidence")} ${parts.join("; ")}. ` : null}
+      {event.act ? (
+        <>
+          <Anchor className="cite" href={event.act.href}>
+            <Local of={event.act.act} />
+          </Anchor>{" "}
+        </>
+      ) : null}
+      {event.meeting ? (
+        <>
+          <Anchor href={`/meetings/${event.meeting.number}`}>
+            <Local of={event.meeting.title} />
+          </Anchor>{" "}
+        </>
+      ) : null}
+      {event.url ? (
+        <a className="ext" href={event.url}>
+          {t("record.source")}
+        </a>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLocal, useT } from "#app/ui/language.tsx";
+import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+
+import { listOf } from "../list-kinds.ts";
+import type { RecordView } from "../view-record.server.ts";
+import { RecordAside } from "./record-aside.tsx";
+import { RecordChain } from "./record-chain.tsx";
+import { RecordHead } from "./record-head.tsx";
+import { RecordLog } from "./record-log.tsx";
+import { OpinionNorms, RecordNorms } from "./record-norms.tsx";
+import { RecordAddressees, RecordAppeals, RecordCitations, RecordRelated } from "./record-parts.tsx";
+
+/** A record whole: the chain first, then what it says, whom it concerns and what came of it. */
+export function RecordPage({ record }: { readonly record: RecordView }) {
+  const t = useT();
+  const local = useLocal();
+  const summary = firstOf(record.summaries, local(record.summaries)?.lang);
+  const mistake = local(record.sourceError);
+  const list = listOf(record.kind);
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: t(`record.crumbs.${record.kind}`), href: list },
+          { label: String(record.year), href: `${list}?year=${String(record.year)}` },
+          { label: record.number },
+        ]}
+      />
+      <RecordHead record={record} />
+      <RecordChain record={record} />
+      {mistake ? (
+        <Banner tone="hold" word={t("record.sourceMistake")} shape="check" className="erratum">
+          <span lang={mistake.lang}>{mistake.text}</span>
+        </Banner>
+      ) : null}
+      <div className="with-aside body">
+        <div>
+          <Section id="gist" title={t("record.gist")} first>
+            {summary ? <Prose html={summary.html} lang={summary.lang} /> : <p className="none">{t("record.noGist")}</p>}
+          </Section>
+          {record.opinion ? <OpinionNorms record={record} /> : <RecordNorms record={record} />}
+          <RecordAddressees record={record} />
+          <RecordAppeals record={record} />
+          <RecordCitations record={record} />
+          <RecordRelated record={record} />
+          <RecordLog record={record} />
+        </div>
+        <RecordAside record={record} />
+      </div>
+    </div>
+  );
+}
+
+function firstOf(texts: RecordView["summaries"], lang: "kk" | "ru" | "en" | undefined) {
+  const html = lang ? texts[lang] : null;
+  return lang && html ? { html, lang } : null;
+}

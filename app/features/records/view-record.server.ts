@@ -1,0 +1,244 @@
+import { renderMarkdown } from "#content/markdown/render-markdown.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { inThree, isoDay, shortName, shortTitle } from "#app/platform/trilingual.ts";
+
+import type { FoundRecord } from "./find-record.server.ts";
+import { canConfirm, canEditRecords, canSuggest } from "./policy.ts";
+
+type FoundAct = NonNullable<FoundRecord["normChanges"][number]["act"]>;
+
+const norm = (act: FoundAct, path: string | null) => ({
+  href: `/laws/${encodeURIComponent(act.slug)}${path ? `#${path}` : ""}`,
+  act: shortTitle(act),
+  path,
+  structure: act.structure,
+});
+const html = (markdown: string | null): string | null => (markdown ? renderMarkdown(markdown) : null);
+
+/** A record as its page shows it: plain JSON, dates as ISO days, texts in three languages, prose as safe HTML. */
+export function viewRecord(staff: StaffMember, record: FoundRecord) {
+  return {
+    number: record.number,
+    kind: record.kind,
+    series: record.series,
+    year: record.year,
+    titles: inThree(record, "title"),
+    summaries: { kk: html(record.summaryKk), ru: html(record.summaryRu), en: html(record.summaryEn) },
+    language: record.language,
+    visibility: record.visibility,
+    updatedAt: record.updatedAt.toISOString(),
+    author: record.author?.name ?? null,
+    region: record.region && { id: record.region.id, name: inThree(record.region, "name") },
+    source: record.source && inThree(record.source, "title"),
+    sourceLines: record.sourceLines,
+    sourceError: inThree(record, "sourceError"),
+    status: record.status,
+    statusOn: isoDay(record.statusOn),
+    statusPrecision: record.statusPrecision,
+    statusAtYearEnd: record.statusAtYearEnd,
+    statusEvent: record.events.find(({ id }) => id === record.statusEventId)?.type ?? null,
+    chain: record.chain,
+    topics: record.topics.map(({ topic }) => ({ id: topic.id, name: inThree(topic, "name") })),
+    addressees: record.addressees.map((addressee) => ({
+      id: addressee.id,
+      body: addressee.body && {
+        id: addressee.body.id,
+        name: inThree(addressee.body, "name"),
+        validTo: isoDay(addressee.body.validTo),
+        successor: addressee.body.successor && inThree(addressee.body.successor, "name"),
+      },
+      note: inThree(addressee, "note"),
+      isLead: addressee.isLead,
+      status: addressee.status,
+      statusOn: isoDay(addressee.statusOn),
+      statusPrecision: addressee.statusPrecision,
+      due: addressee.deadlines.map((deadline) => ({
+        on: isoDay(deadline.dueOn),
+        metOn: isoDay(deadline.metOn),
+        basis: inThree(deadline.rule, "basis"),
+      })),
+      eventCount: addressee._count.events,
+    })),
+    events: record.events.map(viewEvent),
+    promises: record.promises.map((promise) => ({
+      id: promise.id,
+      what: inThree(promise, "what"),
+      body: promise.body && inThree(promise.body, "name"),
+      dueOn: isoDay(promise.dueOn),
+      precision: promise.precision,
+      deliveredOn: isoDay(promise.deliveredOn),
+    })),
+    norms: record.normChanges.map((change) => ({
+      id: change.id,
+      ...norm(change.act, change.provision?.path ?? null),
+      current: inThree(change, "current"),
+      proposed: inThree(change, "proposed"),
+      isSummary: change.isSummary,
+      unconfirmed: change.unconfirmed,
+    })),
+    adoptions: record.adoptions.map((adoption) => ({
+      id: adoption.id,
+      ...norm(adoption.enactingAct, adoption.provision?.path ?? null),
+      inForceOn: isoDay(adoption.inForceOn),
+      enacted: inThree(adoption, "enacted"),
+      note: inThree(adoption, "note"),
+      url: adoption.sourceUrl,
+      verdict: adoption.verdict,
+      confirmedBy: adoption.confirmedBy?.name ?? null,
+    })),
+    citations: record.citations.map((citation) => ({
+      id: citation.id,
+      quote: citation.quote,
+      line: citation.sourceLine,
+      state: citation.state,
+      candidates: Array.isArray(citation.candidates) ? citation.candidates.map(String) : [],
+      sourceError: citation.sourceError,
+      unconfirmed: citation.unconfirmed,
+      norm: citation.act && norm(citation.act, citation.provision?.path ?? null),
+    })),
+    related: [
+      ...record.linksFrom.map(({ to, ...link }) => ({ ...viewLink(link, to), outward: true })),
+      ...record.linksTo.map(({ from, ...link }) => ({ ...viewLink(link, from), outward: false })),
+    ],
+    appeals: viewAppeals(staff, record),
+    meetings: record.meetings.map(({ meeting }) => ({
+      number: meeting.number,
+      kind: meeting.kind,
+      title: inThree(meeting, "title"),
+      on: isoDay(meeting.happenedOn),
+      precision: meeting.precision,
+    })),
+    files: record.attachments.map((attachment) => ({
+      id: attachment.id,
+      name: attachment.name,
+      size: attachment.file.size,
+      addedAt: attachment.addedAt.toISOString(),
+      addedBy: attachment.addedBy?.name ?? null,
+    })),
+    changes: record.changes.map((change) => ({
+      at: change.at.toISOString(),
+      action: change.action,
+      who: change.staff?.name ?? null,
+      fields: change.before && typeof change.before === "object" ? Object.keys(change.before) : [],
+    })),
+    opinion: record.opinion && viewOpinion(record.opinion),
+    may: {
+      edit:
+        canEditRecords(staff) ||
+        (canSuggest(staff) && record.authorId === staff.id && record.status === "draft"),
+      addEvents: canEditRecords(staff),
+      confirm: canConfirm(staff),
+    },
+  };
+}
+
+export type RecordView = ReturnType<typeof viewRecord>;
+export type EventView = RecordView["events"][number];
+
+function viewEvent(event: FoundRecord["events"][number]) {
+  const source = event.source && inThree(event.source, "title");
+  return {
+    id: event.id,
+    type: event.type,
+    verdict: event.verdict,
+    on: isoDay(event.happenedOn),
+    precision: event.precision,
+    recordedAt: event.recordedAt.toISOString(),
+    recordedBy: event.recordedBy?.name ?? null,
+    note: inThree(event, "note"),
+    quote: event.quote,
+    quoteLanguage: event.quoteLanguage,
+    url: event.url,
+    letterNumber: event.letterNumber,
+    letterOn: isoDay(event.letterOn),
+    source,
+    sourceLines: event.sourceLines,
+    afterReport: event.afterReport,
+    confirmed: event.confirmed,
+    correctsId: event.correctsId,
+    isCorrected: event.correctedBy !== null,
+    addressee: event.addressee?.body ? shortName(event.addressee.body) : null,
+    act: event.act && norm(event.act, null),
+    stage: event.stage && inThree(event.stage, "name"),
+    meeting: event.meeting && { number: event.meeting.number, title: inThree(event.meeting, "title") },
+  };
+}
+
+type LinkedRecord = FoundRecord["linksFrom"][number]["to"];
+function viewLink(
+  link: Pick<FoundRecord["linksFrom"][number], "id" | "type" | "reasonKk" | "reasonRu" | "reasonEn">,
+  other: LinkedRecord,
+) {
+  return {
+    id: link.id,
+    type: link.type,
+    reason: inThree(link, "reason"),
+    number: other.number,
+    kind: other.kind,
+    title: inThree(other, "title"),
+    status: other.status,
+  };
+}
+
+/** A group of fewer than this is not counted before those who do not handle appeals: it could name its people. */
+const SMALLEST_SHOWN = 5;
+
+function viewAppeals(staff: StaffMember, record: FoundRecord) {
+  const mayCount = staff.role !== "reader" && staff.role !== "administrator";
+  const rows = record.appealLinks.flatMap(({ id, role, appeal, group }) => {
+    const source = appeal ?? group;
+    if (!source) return [];
+    return [
+      {
+        id,
+        role,
+        number: source.number,
+        href: appeal ? `/appeals/${appeal.number}` : null,
+        title: inThree(source, "title"),
+        result: appeal ? inThree(appeal, "outcome") : null,
+        region: source.region && inThree(source.region, "name"),
+        regionId: source.region?.id ?? null,
+        size: group ? group.size : 1,
+        atLeast: group?.sizeIsFloor ?? false,
+        isCollective: group?.isCollective ?? false,
+      },
+    ];
+  });
+  const withheld = !mayCount && record.appealCount < SMALLEST_SHOWN;
+  return {
+    rows: mayCount ? rows : rows.map((row) => ({ ...row, region: null, regionId: null })),
+    total: withheld ? null : record.appealCount,
+    withheld,
+    regionCount: new Set(rows.flatMap(({ regionId }) => regionId ?? [])).size,
+  };
+}
+
+function viewOpinion(opinion: NonNullable<FoundRecord["opinion"]>) {
+  const decisions = opinion.decisions.map(({ decision }) => decision);
+  return {
+    requestedOn: isoDay(opinion.requestedOn),
+    opinionOn: isoDay(opinion.opinionOn),
+    opinionPrecision: opinion.opinionPrecision,
+    hearingOn: isoDay(opinion.hearingOn),
+    decisionNotFound: opinion.decisionNotFound,
+    decisions: decisions.map((decision) => ({
+      number: decision.number,
+      on: isoDay(decision.decidedOn),
+      source: decision.source,
+      note: inThree(decision, "note"),
+      act: decision.act && norm(decision.act, null),
+      adiletId: decision.act?.adiletId ?? null,
+    })),
+    norms: opinion.norms.map(({ id, position, provisionId, provision }) => {
+      const holding = decisions.flatMap(({ holdings }) => holdings).find((held) => held.provisionId === provisionId);
+      return {
+        id,
+        position,
+        ...norm(provision.act, provision.path),
+        holding: holding?.holding ?? null,
+        holdingConfirmed: holding?.confirmed ?? false,
+        holdingNote: holding ? inThree(holding, "note") : null,
+      };
+    }),
+  };
+}

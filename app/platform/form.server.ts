@@ -1,0 +1,73 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+
+import { Refusal } from "./refusal.ts";
+
+export interface FormMessage {
+  /** A key of the catalogues. */
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What a form gets back that was not taken: everything that was typed, and what is wrong where. */
+export interface FormResult {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly errors: Readonly<Record<string, FormMessage>>;
+  readonly formErrors: readonly FormMessage[];
+  readonly isConflict: boolean;
+}
+
+/** Text in a form is small; what is larger than this is no form of ours. */
+const KEY = /^(?:validation|refusal)\./u;
+const asMessage = (message: string): FormMessage => ({
+  key: KEY.test(message) ? message : "validation.invalid",
+  values: {},
+});
+
+export function typedValues(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) if (typeof value === "string") (values[name] ??= []).push(value);
+  return values;
+}
+
+/**
+ * Reads a form by a schema and runs a command with what it says. What is wrong comes back with everything typed: 400
+ * for values, 409 for a refusal.
+ */
+export async function submitForm<Schema extends z.ZodType, Answer>(
+  form: FormData,
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<Answer>,
+) {
+  const submission = parseWithZod(form, { schema });
+  const values = typedValues(form);
+  if (submission.status !== "success") {
+    const { error } = submission.reply();
+    const errors: Record<string, FormMessage> = {};
+    const formErrors: FormMessage[] = [];
+    for (const [name, messages] of Object.entries(error ?? {})) {
+      const [first] = messages ?? [];
+      if (first === undefined) continue;
+      if (name === "") formErrors.push(asMessage(first));
+      else errors[name] = asMessage(first);
+    }
+    return data<FormResult>({ values, errors, formErrors, isConflict: false }, { status: 400 });
+  }
+  try {
+    return await run(submission.value);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return data<FormResult>(refusedForm(values, error), { status: 409 });
+  }
+}
+
+export function refusedForm(values: FormResult["values"], refusal: Refusal): FormResult {
+  const message = { key: refusal.key, values: refusal.values };
+  return {
+    values,
+    errors: refusal.field ? { [refusal.field]: message } : {},
+    formErrors: refusal.field ? [] : [message],
+    isConflict: refusal.kind === "conflict",
+  };
+}

@@ -1,0 +1,200 @@
+import { execFile, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import pg from "pg";
+
+import { postgresBinaries } from "./postgres-binaries.ts";
+import { failureFrom } from "./postgres-failure.ts";
+import { asOrdinaryUser, ensureCluster, places, POSTGRES_USER, postgresPassword } from "./postgres-folder.ts";
+import { findPostmaster, isAlive, type Postmaster } from "./postgres-pid.ts";
+
+export interface PostgresOptions {
+  readonly dataFolder: string;
+  /** For tests: faster, and worthless after a power cut. */
+  readonly quick?: boolean;
+  /** For tests: ends with the process that started it, even a killed one. */
+  readonly endsWithParent?: boolean;
+}
+
+export interface RunningPostgres {
+  readonly port: number;
+  /** True: it was running already, left behind by a product that was killed. */
+  readonly adopted: boolean;
+  readonly made: boolean;
+  url(database: string): string;
+  /** Restarts it on the same port whenever it dies, until stopped. */
+  keepAlive(onRestart: (failure: unknown) => void): void;
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN = 60_000;
+const LOG_LIMIT = 20_000_000;
+const QUICK = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+
+async function freePort(): Promise<number> {
+  return new Promise((answer, fail) => {
+    const probe = createServer().once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        answer(typeof address === "object" && address ? address.port : 0);
+      });
+    });
+  });
+}
+
+const lastWords = (log: string, from: number): string => {
+  try {
+    return readFileSync(log).subarray(from).toString("utf8");
+  } catch {
+    return "";
+  }
+};
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Starts PostgreSQL and answers once it takes connections. */
+async function launch(options: PostgresOptions, port: number): Promise<Postmaster> {
+  const { cluster, log } = places(options.dataFolder);
+  if (sizeOf(log) > LOG_LIMIT) rmSync(log, { force: true });
+  const logStart = sizeOf(log);
+  const settings = [
+    ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", "timezone=UTC"],
+    ...["max_connections=60", "shared_buffers=128MB", "effective_cache_size=1GB", "random_page_cost=1.1", "jit=off"],
+    ...(options.quick ? QUICK : []),
+  ];
+  const [command, parameters] = asOrdinaryUser(
+    postgresBinaries().postgres,
+    ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    { cluster, endsWithParent: options.endsWithParent ?? false },
+  );
+  const output = openSync(log, "a", 0o600);
+  // Detached: Ctrl-C reaches every process of the terminal, and the server must save before its database stops.
+  const child = spawn(command, parameters, {
+    detached: true,
+    stdio: ["ignore", output, output],
+    env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" },
+  });
+  closeSync(output);
+  child.unref();
+  let ended = false;
+  child.once("exit", () => (ended = true));
+  child.once("error", () => (ended = true));
+  for (const until = Date.now() + READY_WITHIN; Date.now() < until; await sleep(15)) {
+    if (ended) break;
+    const found = child.pid === undefined ? null : findPostmasterOf(cluster, child.pid);
+    if (found?.status === "ready") return found;
+  }
+  throw failureFrom(lastWords(log, logStart) || "it did not become ready in a minute");
+}
+
+function findPostmasterOf(cluster: string, pid: number): Postmaster | null {
+  const found = findPostmaster(cluster);
+  return found?.pid === pid ? found : null;
+}
+
+/** One that runs already and takes connections, or null once none is left. */
+async function adopt(cluster: string): Promise<Postmaster | null> {
+  for (const until = Date.now() + READY_WITHIN; Date.now() < until; await sleep(25)) {
+    const found = findPostmaster(cluster);
+    if (!found || found.status === "ready") return found;
+  }
+  throw failureFrom("the one that runs on this folder neither becomes ready nor ends");
+}
+
+/** A port may be taken between asking and using it, and the children of a killed PostgreSQL need a moment to go. */
+async function launchPatiently(options: PostgresOptions, fixedPort?: number): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch(options, fixedPort ?? (await freePort()));
+    } catch (error) {
+      const passing = /could not bind|could not create any TCP|shared memory block|still in use/u.test(String(error));
+      if (!passing || attempt >= 20) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+async function ensureDatabase(url: (database: string) => string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url("postgres") });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function end(postmaster: Postmaster, cluster: string): Promise<void> {
+  if (process.platform === "win32") {
+    // A signal would end it there and then.
+    execFile(postgresBinaries().pgCtl, ["stop", "-m", "fast", "-D", cluster]);
+  } else if (isAlive(postmaster.pid)) {
+    process.kill(postmaster.pid, "SIGINT");
+  }
+  for (const until = Date.now() + 20_000; Date.now() < until; await sleep(20)) {
+    if (findPostmaster(cluster)?.pid !== postmaster.pid) return;
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or adopts the one that a killed product left running there, and
+ * makes the database `usynys` in it.
+ * @throws {PostgresFailure} if it cannot; nothing is damaged then.
+ */
+export async function startPostgres(given: PostgresOptions): Promise<RunningPostgres> {
+  const options = { ...given, dataFolder: resolve(given.dataFolder) };
+  const { cluster } = places(options.dataFolder);
+  const made = await ensureCluster(options.dataFolder, { quick: options.quick ?? false });
+  const left = await adopt(cluster);
+  let current = left ?? (await launchPatiently(options));
+  let stopping = false;
+  let watcher: Promise<void> | undefined;
+
+  const password = postgresPassword(options.dataFolder);
+  const url = (database: string) =>
+    `postgresql://${POSTGRES_USER}:${password}@127.0.0.1:${String(current.port)}/${database}`;
+
+  const stop = async () => {
+    stopping = true;
+    await watcher;
+    await end(current, cluster);
+  };
+  try {
+    await ensureDatabase(url, "usynys");
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function watch(onRestart: (failure: unknown) => void): Promise<void> {
+    for (;;) {
+      for (let i = 0; i < 10; i++) {
+        if (stopping) return;
+        await sleep(50, undefined, { ref: false });
+      }
+      if (findPostmaster(cluster)) continue;
+      try {
+        current = await launchPatiently(options, current.port);
+        onRestart(null);
+      } catch (failure) {
+        onRestart(failure);
+      }
+    }
+  }
+
+  return {
+    port: current.port,
+    adopted: left !== null,
+    made,
+    url,
+    keepAlive(onRestart) {
+      watcher ??= watch(onRestart);
+    },
+    stop,
+  };
+}

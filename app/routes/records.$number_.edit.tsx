@@ -1,0 +1,49 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { editRecord } from "#app/features/records/edit-record.server.ts";
+import { findRecordForEdit } from "#app/features/records/find-record-for-edit.server.ts";
+import { recordFormChoices } from "#app/features/records/form-choices.server.ts";
+import { RecordForm } from "#app/features/records/record-form.tsx";
+import { editRecordSchema } from "#app/features/records/schema.ts";
+import { requireStaff } from "#app/platform/auth.server.ts";
+import { submitForm } from "#app/platform/form.server.ts";
+import { allow, found } from "#app/platform/http.server.ts";
+import { useT } from "#app/ui/language.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  const { mayEdit, ...record } = found(await findRecordForEdit(staff, params["number"] ?? ""));
+  allow(mayEdit);
+  return { ...record, choices: await recordFormChoices() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  const number = params["number"] ?? "";
+  allow(found(await findRecordForEdit(staff, number)).mayEdit);
+  return submitForm(await request.formData(), editRecordSchema, async (edit) => {
+    await editRecord(staff, number, edit);
+    return redirect(`/records/${number}`);
+  });
+}
+
+export default function EditRecord() {
+  const t = useT();
+  const { number, stored, choices } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: number, href: `/records/${number}` },
+          { label: t("record.do.edit") },
+        ]}
+      />
+      <h1 className="title">{t("forms.editRecord", { number })}</h1>
+      <RecordForm stored={stored} kinds={[]} choices={choices} result={result} duplicates={[]} back={`/records/${number}`} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { EventForm } from "#app/features/records/event-form.tsx";
+import { findRecordForEvent } from "#app/features/records/find-record-for-event.server.ts";
+import { eventFormChoices } from "#app/features/records/form-choices.server.ts";
+import { canEditRecords } from "#app/features/records/policy.ts";
+import { recordEvent } from "#app/features/records/record-event.server.ts";
+import { eventTypes, newEventSchema, verdicts } from "#app/features/records/schema.ts";
+import { requireStaff } from "#app/platform/auth.server.ts";
+import { submitForm } from "#app/platform/form.server.ts";
+import { allow, found } from "#app/platform/http.server.ts";
+import { useT } from "#app/ui/language.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  allow(canEditRecords(staff));
+  const corrects = new URL(request.url).searchParams.get("corrects");
+  const record = found(await findRecordForEvent(staff, params["number"] ?? "", corrects));
+  return { ...record, ...(await eventFormChoices()), eventTypes, verdicts };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  allow(canEditRecords(staff));
+  const number = params["number"] ?? "";
+  return submitForm(await request.formData(), newEventSchema, async (event) => {
+    await recordEvent(staff, number, event);
+    return redirect(`/records/${number}#log`);
+  });
+}
+
+export default function NewEvent() {
+  const t = useT();
+  const props = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: props.number, href: `/records/${props.number}` },
+          { label: t("record.do.event") },
+        ]}
+      />
+      <h1 className="title">{t("forms.newEvent", { number: props.number })}</h1>
+      <EventForm {...props} result={result} />
+    </div>
+  );
+}

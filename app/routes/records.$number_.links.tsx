@@ -1,0 +1,61 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { changeLinks, linkDeedSchema } from "#app/features/records/change-links.server.ts";
+import { findRecord } from "#app/features/records/find-record.server.ts";
+import { LinksPage } from "#app/features/records/links-page.tsx";
+import { canEditRecords } from "#app/features/records/policy.ts";
+import { linkTypes } from "#app/features/records/schema.ts";
+import { viewRecord } from "#app/features/records/view-record.server.ts";
+import { requireStaff } from "#app/platform/auth.server.ts";
+import { submitForm } from "#app/platform/form.server.ts";
+import { allow, found } from "#app/platform/http.server.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { useT } from "#app/ui/language.tsx";
+import { Local } from "#app/ui/local.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  allow(canEditRecords(staff));
+  const record = found(await findRecord(staff, params["number"] ?? ""));
+  const { number, titles, related, appeals, norms } = viewRecord(staff, record);
+  return { number, titles, record: { related, appeals, norms }, linkTypes };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  allow(canEditRecords(staff));
+  const number = params["number"] ?? "";
+  return submitForm(await request.formData(), linkDeedSchema, async (deed) => {
+    await changeLinks(staff, number, deed);
+    return redirect(`/records/${number}/links`);
+  });
+}
+
+export default function RecordLinks() {
+  const t = useT();
+  const { number, titles, record, linkTypes: types } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: number, href: `/records/${number}` },
+          { label: t("record.do.link") },
+        ]}
+      />
+      <h1 className="title">{t("forms.links.title", { number })}</h1>
+      <p className="lead">
+        <Local of={titles} />
+      </p>
+      <LinksPage record={record} linkTypes={types} result={result} />
+      <p>
+        <Anchor className="btn" href={`/records/${number}`}>
+          {t("forms.links.done")}
+        </Anchor>
+      </p>
+    </div>
+  );
+}

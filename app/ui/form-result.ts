@@ -1,0 +1,32 @@
+import { useT } from "./language.tsx";
+
+interface Message {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What a form gets back that was not taken. */
+export interface ReturnedForm {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly errors: Readonly<Record<string, Message>>;
+  readonly formErrors: readonly Message[];
+  readonly isConflict: boolean;
+}
+
+/** The attributes of a form's fields: what was typed if the form came back, else what is stored, and the error. */
+export function useReturned(result: ReturnedForm | null | undefined) {
+  const t = useT();
+  const say = ({ key, values }: Message) => t(key, values);
+  return {
+    value: (name: string, stored?: string | number | null): string =>
+      result?.values[name]?.[0] ?? (stored == null ? "" : String(stored)),
+    all: (name: string, stored: readonly string[]): readonly string[] =>
+      result ? (result.values[name] ?? []).filter((value) => value !== "") : stored,
+    error: (name: string): string | null => {
+      const message = result?.errors[name];
+      return message ? say(message) : null;
+    },
+    formErrors: result?.formErrors.map(say) ?? [],
+    isConflict: result?.isConflict ?? false,
+  };
+}

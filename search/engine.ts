@@ -1,0 +1,138 @@
+// What the office asks of a search engine. Engines stand behind it and pass one suite of tests; whoever calls knows
+// neither their tables nor their settings. An engine holds a copy: all of it can be built anew.
+
+export type Language = "kk" | "ru" | "en";
+
+export interface Localised {
+  readonly kk: string | null;
+  readonly ru: string | null;
+  readonly en: string | null;
+}
+
+export interface SearchDocument {
+  /** What it stands for: `record:<uuid>`, `appeal:<uuid>`, `act:<uuid>`, `meeting:<uuid>`. */
+  readonly id: string;
+  /** proposal, court_opinion…, appeal, act, meeting. */
+  readonly kind: string;
+  /** P-01, 60-НП; null where it has none. */
+  readonly number: string | null;
+  readonly url: string;
+  readonly titles: Localised;
+  /** Passages parted by blank lines, the most telling first. */
+  readonly texts: Localised;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly bodyIds: readonly string[];
+  readonly regionId: string | null;
+  /** Slugs. */
+  readonly actIds: readonly string[];
+  readonly topicIds: readonly string[];
+  readonly series: string | null;
+  /** Who may find it: a reader needs one of these tags (`all`, `legal`, `staff:<id>`). */
+  readonly readers: readonly string[];
+  readonly updatedAt: Date;
+}
+
+export const FACETS = ["kind", "year", "status", "body", "region", "act", "topic", "lang"] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Several values of one filter: any of them. Several filters: all of them. */
+export type SearchFilters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+
+export interface SearchQuery {
+  /** Empty: everything that the filters leave. */
+  readonly text: string;
+  readonly filters: SearchFilters;
+  readonly readerTags: readonly string[];
+  /** The reader's: which text to show where several answer alike. */
+  readonly language: Language;
+  readonly limit: number;
+  readonly offset: number;
+  readonly sort: "relevance" | "newest";
+}
+
+export interface HighlightPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface Highlight {
+  readonly lang: Language;
+  readonly parts: readonly HighlightPart[];
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly titles: Localised;
+  readonly url: string;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly regionId: string | null;
+  readonly series: string | null;
+  /** The title that is shown, marked. */
+  readonly title: Highlight | null;
+  /** Passages that answer, the best first; at most two. */
+  readonly highlight: readonly Highlight[];
+  readonly matchedAll: boolean;
+  /** Words of the question that it lacks, as they were asked. */
+  readonly missing: readonly string[];
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchResult {
+  /** All that answer and that this reader may see. */
+  readonly total: number;
+  /** How many of them answer every word. */
+  readonly totalAll: number;
+  /** `all`: every hit has every word. `some`: too few did, so hits that lack words follow. */
+  readonly matching: "all" | "some";
+  /** How far paging reaches; the rest is found by narrowing the question. */
+  readonly reachable: number;
+  readonly hits: readonly SearchHit[];
+  /** Each counted as if its own filter were not set. Most frequent first, at most 200 values. */
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  readonly tookMs: number;
+}
+
+export interface SuggestQuery {
+  readonly prefix: string;
+  readonly readerTags: readonly string[];
+  readonly language: Language;
+  readonly limit: number;
+}
+
+export interface EngineHealth {
+  readonly ok: boolean;
+  readonly documents: number;
+}
+
+/** Takes documents while a rebuild fills a copy that nobody reads yet. */
+export interface Rebuild {
+  add(documents: readonly SearchDocument[]): Promise<void>;
+  /** Readers change over to the copy in one step. */
+  finish(): Promise<void>;
+  /** Leaves everything as it was. */
+  abandon(): Promise<void>;
+}
+
+export interface SearchEngine {
+  /** Makes what the engine needs, if it is not there. May be called at every start. */
+  prepare(): Promise<void>;
+  upsert(documents: readonly SearchDocument[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Hits for a question still being typed: titles and numbers before texts, no counts. */
+  suggest(query: SuggestQuery): Promise<readonly SearchHit[]>;
+  /**
+   * Begins to fill a fresh copy. Documents written meanwhile by `upsert` and `remove` go to both, and win over what
+   * `add` brings. At most one at a time: a second call throws while the first is under way.
+   */
+  rebuild(): Promise<Rebuild>;
+  health(): Promise<EngineHealth>;
+}

@@ -1,0 +1,102 @@
+import type { SearchFilters } from "../engine.ts";
+import type { Payload } from "./rows.ts";
+import { filterConditions, joined, Parameters } from "./sql.ts";
+import type { Queryable } from "./write.ts";
+
+export interface FoundRow {
+  readonly ref: string;
+  readonly kind: string;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly region: string | null;
+  readonly payload: Payload;
+  readonly all_words: boolean;
+}
+
+export interface FindQuery {
+  /** What a hit must answer; null: everything. */
+  readonly tsquery: string | null;
+  /** What it must answer to have every word. */
+  readonly allWords: string | null;
+  /** Normalised numbers, one of which may be the very thing asked for. */
+  readonly numbers: readonly string[];
+  readonly filters: SearchFilters;
+  readonly readerTags: readonly string[];
+  readonly sort: "relevance" | "newest";
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** How many matches are compared word by word; ranking all of 100,000 would take a second. */
+export const RANKED = 1000;
+const BY_TITLE = 600;
+
+/**
+ * The hits of one page. Candidates are taken first: the thing with this very number, what answers in its title, and
+ * of the rest those with the highest prior. Only they are ranked: words in title and number weigh ten times those in
+ * the text, a hit in the title's full set of words once more.
+ */
+export async function findPage(client: Queryable, query: FindQuery): Promise<FoundRow[]> {
+  const parameters = new Parameters();
+  const readers = parameters.put(query.readerTags, "text[]");
+  const conditions = filterConditions(query.filters, parameters);
+  const allowed = `select f.id from search.facet_set f where f.readers && ${readers} and ${joined(conditions.values())}`;
+  const { rows } = await client.query<FoundRow>(
+    query.tsquery === null || query.sort === "newest"
+      ? newest(query, parameters, allowed)
+      : relevant(query, query.tsquery, parameters, allowed),
+    parameters.values,
+  );
+  return rows;
+}
+
+const SHOWN = "f.kind, f.year, f.status, f.region, d.payload";
+
+function newest(query: FindQuery, parameters: Parameters, allowed: string): string {
+  const where = query.tsquery === null ? "true" : `d.vector @@ ${parameters.put(query.tsquery, "tsquery")}`;
+  const all = query.allWords === null ? "true" : `d.vector @@ ${parameters.put(query.allWords, "tsquery")}`;
+  return `with allowed as materialized (${allowed}),
+    page as (
+      select d.ref, d.facet_set, d.updated_at, f.year from search.document d
+      join search.facet_set f on f.id = d.facet_set
+      where ${where} and d.facet_set in (select id from allowed)
+      order by f.year desc nulls last, d.updated_at desc, d.ref
+      limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
+    )
+    select d.ref, ${SHOWN}, ${all} as all_words
+    from page join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
+    order by page.year desc nulls last, page.updated_at desc, page.ref`;
+}
+
+function relevant(query: FindQuery, tsquery: string, parameters: Parameters, allowed: string): string {
+  const q = parameters.put(tsquery, "tsquery");
+  const all = parameters.put(query.allWords ?? tsquery, "tsquery");
+  const numbers = parameters.put(query.numbers, "text[]");
+  return `with allowed as materialized (${allowed}),
+    candidate as (
+      (select d.ref from search.document d
+        where d.number_key = any(${numbers}) and d.facet_set in (select id from allowed) limit 20)
+      union
+      (select d.ref from search.document d
+        where d.title_vector @@ ${all} and d.facet_set in (select id from allowed) limit ${BY_TITLE})
+      union
+      (select d.ref from search.document d
+        where d.vector @@ ${q} and d.facet_set in (select id from allowed)
+        order by d.prior desc limit ${RANKED})
+    ),
+    ranked as (
+      select d.ref, d.prior,
+        d.number_key is not null and d.number_key = any(${numbers}) as exact,
+        d.vector @@ ${all} as all_words,
+        ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
+          + case when d.title_vector @@ ${all} then 0.5 else 0 end + 0.1 * d.prior as rank
+      from candidate join search.document d using (ref)
+    ),
+    page as (
+      select * from ranked order by exact desc, all_words desc, rank desc, prior desc, ref
+      limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
+    )
+    select d.ref, ${SHOWN}, page.all_words
+    from page join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
+    order by page.exact desc, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
+}

@@ -1,0 +1,173 @@
+import type pg from "pg";
+
+import { wordsOfQuery } from "../analysis/analyse.ts";
+import { normaliseNumber } from "../analysis/normalise.ts";
+import type {
+  EngineHealth,
+  Rebuild,
+  SearchDocument,
+  SearchEngine,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+  SuggestQuery,
+} from "../engine.ts";
+import { countMatches, type Counts } from "./count.ts";
+import { findPage, RANKED, type FindQuery } from "./find.ts";
+import { hitOf } from "./hits.ts";
+import { startRebuild } from "./rebuild.ts";
+import { allOf, anyOf, twoOf } from "./sql.ts";
+import { prepareTables } from "./tables.ts";
+import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
+
+/** Fewer full answers than this, and answers that lack words are shown after them. */
+const ENOUGH = 5;
+
+/** Search in PostgreSQL: our own analysis, its inverted index. The pool's owner ends it. */
+export class PostgresEngine implements SearchEngine {
+  private readonly pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    this.pool = pool;
+  }
+
+  prepare(): Promise<void> {
+    return prepareTables(this.pool);
+  }
+
+  upsert(documents: readonly SearchDocument[]): Promise<void> {
+    return this.write(async (client, rebuilding) => {
+      await writeDocuments(client, documents);
+      if (rebuilding) await writeDocuments(client, documents, { suffix: "_next" });
+    });
+  }
+
+  remove(ids: readonly string[]): Promise<void> {
+    return this.write((client, rebuilding) => removeDocuments(client, ids, rebuilding));
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const started = performance.now();
+    const words = wordsOfQuery(query.text);
+    const all = words.length === 0 ? null : allOf(words);
+    const found = await this.read(async (client) => {
+      const count = (tsquery: string | null) =>
+        countMatches(client, tsquery, query.filters, query.readerTags);
+      let counts = await count(all);
+      const totalAll = counts.total;
+      let tsquery = all;
+      let matching: SearchResult["matching"] = "all";
+      if (all !== null && words.length > 1 && totalAll < ENOUGH) {
+        const wider = await widen(words, totalAll, count);
+        if (wider) {
+          ({ tsquery, counts } = wider);
+          matching = "some";
+        }
+      }
+      const rows = await findPage(client, {
+        ...query,
+        tsquery,
+        allWords: all,
+        numbers: numbersIn(query.text),
+      });
+      return { counts, totalAll, matching, rows };
+    });
+    const { total, facets } = found.counts;
+    const ranked = query.sort === "relevance" && all !== null;
+    return {
+      total,
+      totalAll: found.totalAll,
+      matching: found.matching,
+      reachable: ranked ? Math.min(total, RANKED) : total,
+      hits: found.rows.map((row) => hitOf(row, words, query.language)),
+      facets,
+      tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  async suggest({ prefix, readerTags, language, limit }: SuggestQuery): Promise<readonly SearchHit[]> {
+    const words = wordsOfQuery(prefix.trimStart());
+    if (words.length === 0) return [];
+    const all = allOf(words);
+    const query: FindQuery = {
+      ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags },
+      ...{ sort: "relevance", limit, offset: 0 },
+    };
+    const rows = await this.read((client) => findPage(client, query));
+    return rows.map((row) => hitOf(row, words, language));
+  }
+
+  rebuild(): Promise<Rebuild> {
+    return startRebuild(this.pool);
+  }
+
+  async health(): Promise<EngineHealth> {
+    const { rows } = await this.pool.query<{ n: string | null }>(
+      `select case when reltuples < 0 then 0 else reltuples end::bigint as n
+       from pg_class where oid = to_regclass('search.document')`,
+    );
+    return { ok: rows[0] !== undefined, documents: Number(rows[0]?.n ?? 0) };
+  }
+
+  /** Compiling a plan costs more than running it; a question that runs away is stopped. */
+  private async read<T>(ask: (client: Queryable) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query(
+        "begin read only; set local jit = off; set local work_mem = '32MB'; set local statement_timeout = '10s'",
+      );
+      const answer = await ask(client);
+      await client.query("commit");
+      client.release();
+      return answer;
+    } catch (error) {
+      await rollback(client);
+      throw error;
+    }
+  }
+
+  private async write(change: (client: Queryable, rebuilding: boolean) => Promise<void>): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query("begin");
+      const { rows } = await client.query<{ next: string | null }>(
+        "select to_regclass('search.document_next')::text as next",
+      );
+      await change(client, rows[0]?.next != null);
+      await client.query("commit");
+      client.release();
+    } catch (error) {
+      await rollback(client);
+      throw error;
+    }
+  }
+}
+
+/** A client whose rollback fails is broken: it does not go back into the pool. */
+async function rollback(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query("rollback");
+    client.release();
+  } catch (error) {
+    client.release(error instanceof Error ? error : true);
+  }
+}
+
+/** The numbers that a question as a whole, or any word of it, may be. */
+function numbersIn(text: string): string[] {
+  const words = text.trim().split(/\s+/u).slice(0, 8);
+  return [...new Set([text.trim(), ...words].filter((word) => /\d/u.test(word)).map(normaliseNumber))];
+}
+
+/** Most words, else any; null if that finds no more than every word did. */
+async function widen(
+  words: ReturnType<typeof wordsOfQuery>,
+  found: number,
+  count: (tsquery: string) => Promise<Counts>,
+): Promise<{ tsquery: string; counts: Counts } | null> {
+  for (const tsquery of words.length > 2 ? [twoOf(words), anyOf(words)] : [anyOf(words)]) {
+    const counts = await count(tsquery);
+    if (counts.total > found) return { tsquery, counts };
+  }
+  return null;
+}

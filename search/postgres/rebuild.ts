@@ -1,0 +1,54 @@
+import type pg from "pg";
+
+import type { Rebuild, SearchDocument } from "../engine.ts";
+import { createNext, dropTables, indexes, REBUILD_LOCK, swapTables } from "./tables.ts";
+import { writeDocuments } from "./write.ts";
+
+/**
+ * Fills `document_next` beside the tables in use. A copy that a killed process left behind is thrown away. The lock
+ * is held by the client's session, so it goes when the process does.
+ */
+export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
+      REBUILD_LOCK,
+    ]);
+    if (!rows[0]?.locked) throw new Error("Another rebuild of the search index is under way");
+    await client.query(`begin; ${dropTables("_next")}; ${createNext()} commit;`);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  // Ending the session frees the lock, whatever state the client is in.
+  const end = () => client.release(true);
+  return {
+    add: (documents: readonly SearchDocument[]) =>
+      writeDocuments(client, documents, { suffix: "_next", keep: true }),
+    async finish() {
+      for (const index of indexes("_next")) await client.query(index);
+      await client.query("vacuum analyze search.document_next");
+      await client.query("analyze search.facet_set_next");
+      await swap(client);
+      end();
+    },
+    async abandon() {
+      await client.query(dropTables("_next"));
+      end();
+    },
+  };
+}
+
+/** Waits for readers no longer than a moment at a time: a queue behind the lock would stop every search. */
+async function swap(client: pg.PoolClient): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`begin; set local lock_timeout = '500ms'; ${swapTables()} commit;`);
+      return;
+    } catch (error) {
+      await client.query("rollback");
+      if (attempt >= 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}

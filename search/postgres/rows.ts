@@ -1,0 +1,133 @@
+import { partsOfNumber, termsOfText, type Term } from "../analysis/analyse.ts";
+import { normaliseNumber } from "../analysis/normalise.ts";
+import type { Language, Localised, SearchDocument } from "../engine.ts";
+
+/** A document as the tables hold it. */
+export interface Row {
+  readonly ref: string;
+  readonly prior: number;
+  readonly numberKey: string | null;
+  readonly updatedAt: string;
+  readonly titleVector: string;
+  readonly vector: string;
+  readonly payload: Payload;
+  readonly facets: FacetColumns;
+}
+
+/** What a hit shows. */
+export interface Payload {
+  readonly number: string | null;
+  readonly url: string;
+  readonly titles: Localised;
+  readonly texts: Localised;
+  readonly series: string | null;
+}
+
+interface FacetColumns {
+  readonly kind: string;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly region: string | null;
+  readonly langs: readonly string[];
+  readonly bodies: readonly string[];
+  readonly acts: readonly string[];
+  readonly topics: readonly string[];
+  readonly readers: readonly string[];
+}
+
+const LANGUAGES = ["kk", "ru", "en"] as const satisfies readonly Language[];
+type Weight = "A" | "B" | "C";
+/** PostgreSQL keeps no place beyond this and no more than 255 places of one term. */
+const LAST_PLACE = 16_383;
+const MOST_PLACES = 255;
+/** Fields stand apart, so that neighbours across them are no phrase. */
+const GAP = 20;
+
+class Vector {
+  private readonly places = new Map<Term, string[]>();
+  private at = 0;
+
+  add(terms: readonly (Term | null)[], weight: Weight): void {
+    for (const term of terms) {
+      this.at += 1;
+      if (term === null) continue;
+      this.put(term, weight);
+      if (term.startsWith("n:")) for (const part of partsOfNumber(term.slice(2))) this.put(`n:${part}`, weight);
+    }
+    this.at += GAP;
+  }
+
+  private put(term: Term, weight: Weight): void {
+    const places = this.places.get(term) ?? [];
+    if (places.length === 0) this.places.set(term, places);
+    if (places.length < MOST_PLACES) places.push(`${Math.min(this.at, LAST_PLACE)}${weight}`);
+  }
+
+  toString(): string {
+    const lexemes: string[] = [];
+    for (const [term, places] of this.places) {
+      // A term is letters, digits, dashes and dots; 500 letters without a break are no word.
+      if (term.length <= 500) lexemes.push(`${quoteTerm(term)}:${places.join(",")}`);
+    }
+    return lexemes.join(" ");
+  }
+}
+
+/** A term as tsvector and tsquery read it. */
+export const quoteTerm = (term: Term): string => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+
+/** What counts before any word is compared: later years and finished matters a little; acts by title anyway. */
+function priorOf({ year, kind, status }: SearchDocument): number {
+  const recent = year === null ? 0 : Math.max(0, Math.min(1, (year - 2000) / 50));
+  const heavy = kind === "appeal" || kind === "meeting" ? 0 : 0.15;
+  const settled = status === "adopted" || status === "implemented" ? 0.05 : 0;
+  const gone = status === "withdrawn" || status === "superseded" || status === "repealed" ? -0.2 : 0;
+  return recent + heavy + settled + gone;
+}
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
+
+/** What is stored of a document. Its words go through the same analysis as the questions. */
+export function rowOf(document: SearchDocument): Row {
+  const titles = new Vector();
+  const all = new Vector();
+  const numberTerms = document.number === null ? [] : termsOfText(document.number, "ru");
+  titles.add(numberTerms, "A");
+  all.add(numberTerms, "A");
+  for (const language of LANGUAGES) {
+    const terms = termsOfText(document.titles[language] ?? "", language);
+    titles.add(terms, "A");
+    all.add(terms, "A");
+  }
+  for (const language of LANGUAGES) {
+    const passages = (document.texts[language] ?? "").split(/\n{2,}/u);
+    passages.forEach((passage, index) => all.add(termsOfText(passage, language), index === 0 ? "B" : "C"));
+  }
+  const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);
+  return {
+    ref: document.id,
+    prior: priorOf(document),
+    numberKey: document.number === null ? null : normaliseNumber(document.number),
+    updatedAt: document.updatedAt.toISOString(),
+    titleVector: titles.toString(),
+    vector: all.toString(),
+    payload: {
+      number: document.number,
+      url: document.url,
+      titles: document.titles,
+      texts: document.texts,
+      series: document.series,
+    },
+    facets: {
+      kind: document.kind,
+      year: document.year,
+      status: document.status,
+      region: document.regionId,
+      langs,
+      bodies: sorted(document.bodyIds),
+      acts: sorted(document.actIds),
+      topics: sorted(document.topicIds),
+      readers: sorted(document.readers),
+    },
+  };
+}

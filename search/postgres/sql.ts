@@ -1,0 +1,62 @@
+import type { QueryWord } from "../analysis/analyse.ts";
+import type { FacetName, SearchFilters } from "../engine.ts";
+import { quoteTerm } from "./rows.ts";
+
+/** Collects values and gives their places: a statement holds no value of a reader's. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  put(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+const queryOfWord = ({ terms, prefixes }: QueryWord): string =>
+  `(${[...terms.map(quoteTerm), ...prefixes.map((prefix) => `${quoteTerm(prefix)}:*`)].join(" | ")})`;
+
+/** Every word. */
+export const allOf = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" & ");
+/** Any word. */
+export const anyOf = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" | ");
+
+/** At least two of the words. */
+export function twoOf(words: readonly QueryWord[]): string {
+  const each = words.map(queryOfWord);
+  const pairs = each.flatMap((one, index) => each.slice(index + 1).map((other) => `(${one} & ${other})`));
+  return pairs.join(" | ");
+}
+
+const columns: Readonly<Record<FacetName, { readonly name: string; readonly many: boolean }>> = {
+  kind: { name: "kind", many: false },
+  year: { name: "year", many: false },
+  status: { name: "status", many: false },
+  region: { name: "region", many: false },
+  lang: { name: "langs", many: true },
+  body: { name: "bodies", many: true },
+  act: { name: "acts", many: true },
+  topic: { name: "topics", many: true },
+};
+
+export const columnOf = (facet: FacetName) => columns[facet];
+
+/** The condition of each filter that is set, on a row `f` of facet_set. */
+export function filterConditions(filters: SearchFilters, parameters: Parameters): Map<FacetName, string> {
+  const conditions = new Map<FacetName, string>();
+  for (const [facet, values] of Object.entries(filters)) {
+    // Object.entries widens the keys of a partial record to string.
+    const name = facet as FacetName;
+    if (!values || values.length === 0) continue;
+    const { name: column, many } = columns[name];
+    const type = name === "year" ? "integer[]" : "text[]";
+    const given = name === "year" ? values.map(Number).filter(Number.isInteger) : values;
+    const place = parameters.put(given, type);
+    conditions.set(name, many ? `f.${column} && ${place}` : `f.${column} = any(${place})`);
+  }
+  return conditions;
+}
+
+export const joined = (conditions: Iterable<string>): string => {
+  const all = [...conditions];
+  return all.length === 0 ? "true" : all.join(" and ");
+};

@@ -1,0 +1,86 @@
+import type pg from "pg";
+
+// Two tables of our own beside the application's. A document's row is narrow: its vectors and texts lie out of line
+// (toast_tuple_target), so that counting 100,000 matches reads a few thousand pages. What facets count stands once
+// per combination in `facet_set`: matches are counted by that one number, and only the combinations are looked into.
+
+/** Counted up when the tables change shape; an index of another version is emptied and must be rebuilt. */
+const VERSION = 1;
+
+const table = (suffix: "" | "_next") => `
+  create table search.facet_set${suffix} (
+    id integer generated always as identity primary key,
+    key text not null,
+    kind text not null,
+    year integer,
+    status text,
+    region text,
+    langs text[] not null,
+    bodies text[] not null,
+    acts text[] not null,
+    topics text[] not null,
+    readers text[] not null
+  );
+  create unique index on search.facet_set${suffix} (md5(key));
+  create table search.document${suffix} (
+    ref text primary key,
+    facet_set integer not null,
+    prior real not null,
+    number_key text,
+    updated_at timestamptz not null,
+    removed boolean not null default false,
+    title_vector tsvector not null,
+    vector tsvector not null,
+    payload jsonb not null
+  ) with (toast_tuple_target = 128);
+  alter table search.document${suffix} alter column title_vector set storage external;`;
+
+/** Indexes made after the rows are in: faster, and concurrently, so that nobody waits. */
+export const indexes = (suffix: "" | "_next"): string[] => [
+  `create index concurrently on search.document${suffix} using gin (vector) with (fastupdate = off)`,
+  `create index concurrently on search.document${suffix} using gin (title_vector) with (fastupdate = off)`,
+  `create index concurrently on search.document${suffix} (number_key) where number_key is not null`,
+  `create index concurrently on search.document${suffix} (facet_set)`,
+];
+
+/** One process at a time makes tables or rebuilds. */
+const PREPARE_LOCK = 7_402_001;
+export const REBUILD_LOCK = 7_402_002;
+
+/** Makes the schema, or makes it anew if another version of the product left its own. */
+export async function prepareTables(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [PREPARE_LOCK]);
+    await client.query("create schema if not exists search");
+    await client.query("create table if not exists search.version (number integer not null)");
+    const { rows } = await client.query<{ number: number }>("select number from search.version");
+    if (rows[0]?.number !== VERSION) {
+      await client.query(dropTables(""));
+      await client.query(dropTables("_next"));
+      await client.query(table(""));
+      for (const index of indexes("")) await client.query(index.replace(" concurrently", ""));
+      await client.query("delete from search.version");
+      await client.query("insert into search.version values ($1)", [VERSION]);
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+export const dropTables = (suffix: "" | "_next"): string =>
+  `drop table if exists search.document${suffix}, search.facet_set${suffix}`;
+
+export const createNext = (): string => table("_next");
+
+/** Readers wait for the few milliseconds of the renames, and then see the new rows. */
+export const swapTables = (): string => `
+  delete from search.document_next where removed;
+  drop table search.document, search.facet_set;
+  alter table search.document_next rename to document;
+  alter table search.facet_set_next rename to facet_set;`;

@@ -1,0 +1,80 @@
+import type { SearchDocument } from "../engine.ts";
+import { rowOf } from "./rows.ts";
+
+/** A pool, or a client inside a transaction. */
+export interface Queryable {
+  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[]; rowCount: number | null }>;
+}
+
+/** Kept under the size where one statement's JSON hurts. */
+const BATCH = 500;
+
+/** Rows given as one JSON parameter; combinations of facets that are new are made on the way. */
+const insert = (suffix: "" | "_next", onConflict: string) => `
+  with given as (
+    select * from jsonb_to_recordset($1::jsonb) as x(
+      ref text, prior real, number_key text, updated_at timestamptz, title_vector text, vector text, payload jsonb,
+      key text)
+  ),
+  known as (
+    select f.id, f.key from search.facet_set${suffix} f
+    where md5(f.key) in (select md5(key) from given)
+  )
+  insert into search.document${suffix}
+    (ref, facet_set, prior, number_key, updated_at, title_vector, vector, payload)
+  select g.ref, k.id, g.prior, g.number_key, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
+  from given g join known k on k.key = g.key
+  ${onConflict}`;
+
+const insertFacets = (suffix: "" | "_next") => `
+  insert into search.facet_set${suffix} (key, kind, year, status, region, langs, bodies, acts, topics, readers)
+  select distinct on (key) key, kind, year, status, region, langs, bodies, acts, topics, readers
+  from jsonb_to_recordset($1::jsonb) as x(
+    key text, kind text, year integer, status text, region text, langs text[], bodies text[], acts text[],
+    topics text[], readers text[])
+  order by key
+  on conflict do nothing`;
+
+const REPLACE = `on conflict (ref) do update set
+  facet_set = excluded.facet_set, prior = excluded.prior, number_key = excluded.number_key,
+  updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
+  vector = excluded.vector, payload = excluded.payload`;
+
+/** Writes documents. `keep`: what is there already is newer, as during a rebuild. */
+export async function writeDocuments(
+  client: Queryable,
+  documents: readonly SearchDocument[],
+  { suffix = "", keep = false }: { readonly suffix?: "" | "_next"; readonly keep?: boolean } = {},
+): Promise<void> {
+  const last = new Map(documents.map((document) => [document.id, document]));
+  const all = [...last.values()];
+  for (let from = 0; from < all.length; from += BATCH) {
+    const rows = all.slice(from, from + BATCH).map((document) => {
+      const { ref, prior, numberKey, updatedAt, titleVector, vector, payload, facets } = rowOf(document);
+      const stored = { ref, prior, number_key: numberKey, updated_at: updatedAt, title_vector: titleVector };
+      return { row: { ...stored, vector, payload, key: JSON.stringify(facets) }, facets };
+    });
+    // Always in one order, so that two writers of the same rows do not wait for each other in a circle.
+    rows.sort((a, b) => (a.row.ref < b.row.ref ? -1 : 1));
+    const sets = new Map(rows.map(({ row, facets }) => [row.key, { key: row.key, ...facets }]));
+    await client.query(insertFacets(suffix), [JSON.stringify([...sets.values()])]);
+    const onConflict = keep ? "on conflict (ref) do nothing" : REPLACE;
+    await client.query(insert(suffix, onConflict), [JSON.stringify(rows.map(({ row }) => row))]);
+  }
+}
+
+const TOMBSTONES = `
+  insert into search.document_next (ref, facet_set, prior, updated_at, removed, title_vector, vector, payload)
+  select ref, 0, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
+  on conflict (ref) do update set removed = true, vector = ''::tsvector, title_vector = ''::tsvector`;
+
+/** Takes documents out. In the copy of a rebuild they leave a mark, so that its reader does not bring them back. */
+export async function removeDocuments(
+  client: Queryable,
+  ids: readonly string[],
+  rebuilding: boolean,
+): Promise<void> {
+  const refs = [...ids].sort();
+  await client.query("delete from search.document where ref = any($1)", [refs]);
+  if (rebuilding) await client.query(TOMBSTONES, [refs]);
+}
