@@ -166,12 +166,19 @@ export function CheckField({
 }
 
 /** What is wrong with the form as a whole. Announced when it appears. */
-export function FormErrors({ errors }: { readonly errors?: readonly string[] | null | undefined }) {
+export function FormErrors({
+  errors,
+  word,
+}: {
+  readonly errors?: readonly string[] | null | undefined;
+  /** "Not saved", unless the form does something else. */
+  readonly word?: string | undefined;
+}) {
   const t = useT();
   if (!errors || errors.length === 0) return null;
   return (
     <div className="banner banner-late form-errors" role="alert">
-      <span className="st st-late">{t("ui.form.notSaved")}</span>
+      <span className="st st-late">{word ?? t("ui.form.notSaved")}</span>
       <ul>
         {errors.map((error) => (
           <li key={error}>{error}</li>

@@ -13,12 +13,15 @@ const SHOWN = new Set([
 /** A summary stands inside a page that has its own first and second headings. */
 const HEADINGS: Readonly<Record<string, string>> = { h1: "h3", h2: "h3" };
 
+/** A line above the notes rather than a heading in one language, and no way back from them: ids are dropped. */
+const FOOTNOTES = { footnoteLabelTagName: "hr" };
+
 /**
  * Markdown as safe HTML: raw HTML is dropped, so are images and every attribute but a link's address, which is
  * http(s) or relative. What a foreign address would have linked stays as text.
  */
 export function renderMarkdown(markdown: string): string {
-  return html(toHast(parseProse(markdown), { clobberPrefix: "" })).trim();
+  return html(toHast(parseProse(markdown), FOOTNOTES)).trim();
 }
 
 function html(node: HtmlNode): string {
@@ -37,6 +40,7 @@ function element(node: HtmlElement): string {
 }
 
 function link(node: HtmlElement, inner: string): string {
+  if (node.properties["dataFootnoteBackref"] !== undefined) return "";
   const address = String(node.properties["href"] ?? "");
   if (isWebAddress(address)) return `<a href="${escaped(address)}" rel="noopener noreferrer">${inner}</a>`;
   return isOwnAddress(address) ? `<a href="${escaped(address)}">${inner}</a>` : inner;

@@ -36,7 +36,7 @@ function readData(file: string, rule: Rule, text: string): ReadFile {
     const at: Path = isList ? [order] : [];
     const parsed = schemas[rule.kind].safeParse(value);
     if (parsed.success) items.push(itemOf({ file, rule, order, value: parsed.data, yaml, at }));
-    else problems.push(...schemaProblems(file, yaml, at, parsed.error.issues));
+    else if (yaml.isReadable) problems.push(...schemaProblems(file, yaml, at, parsed.error.issues));
   }
   return {
     source: { file, kind: rule.kind, text, pathAt: yaml.pathAt, names: namesIn(values) },
@@ -57,7 +57,7 @@ function readDocument(file: string, rule: Rule, text: string): ReadFile {
   const problems = mistakes(file, yaml);
   problems.push(...(languageSections?.problems ?? []).map((problem) => ({ file, ...problem })));
   const parsed = schemas.record.safeParse(yaml.value);
-  if (!parsed.success) problems.push(...schemaProblems(file, yaml, [], parsed.error.issues));
+  if (!parsed.success && yaml.isReadable) problems.push(...schemaProblems(file, yaml, [], parsed.error.issues));
 
   const { kk, ru, en } = languageSections?.texts ?? {};
   const summary = kk && ru && en ? { kk, ru, en } : null;

@@ -5,6 +5,8 @@ import type { Path, Place } from "./problem.ts";
 export interface YamlText {
   /** What the text says, as far as it can be read. */
   readonly value: unknown;
+  /** Whether it can be read to its end; a key that is there twice does not hinder that. */
+  readonly isReadable: boolean;
   readonly mistakes: readonly (Place & { readonly message: string })[];
   /** Where a field stands; of one that is not there, where the nearest thing around it stands. */
   placeOf: (path: Path) => Place & { readonly isThere: boolean };
@@ -22,6 +24,7 @@ export function readYaml(text: string, start: { line: number; offset: number } =
   };
   return {
     value: valueOf(document),
+    isReadable: document.errors.every(({ code }) => code === "DUPLICATE_KEY"),
     mistakes: [...document.errors, ...document.warnings].map(({ message, pos }) => ({ ...placeAt(pos[0]), message })),
     placeOf: (path) => {
       const found = find(document.contents, path);

@@ -19,6 +19,8 @@ export type Decision =
   | { readonly action: "mergeKnown" }
   | { readonly action: "reject"; readonly ids: readonly string[]; readonly reason: string };
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /**
  * Decides candidates of one import, all of them or none.
  * @throws {Refusal} if nothing is chosen, a reason is missing, somebody else was faster, or one of them cannot be so
@@ -26,6 +28,7 @@ export type Decision =
  */
 export async function decideCandidates(staff: StaffMember, importId: string, decision: Decision): Promise<{ count: number }> {
   if (!canEditRecords(staff)) throw new Refusal("refusal.mayNotWrite");
+  if (!UUID.test(importId)) throw new Refusal("refusal.notFound");
   if (decision.action === "reject" && decision.reason.trim() === "") {
     throw new Refusal("import.refusal.reasonMissing", {}, { field: "reason" });
   }
@@ -55,7 +58,7 @@ async function knownIds(tx: Database, importId: string): Promise<string[]> {
 
 /** In the order of the report, each locked until the transaction ends. */
 async function lockCandidates(tx: Database, importId: string, ids: readonly string[]): Promise<PendingCandidate[]> {
-  const uuids = ids.filter((id) => /^[0-9a-f-]{36}$/u.test(id));
+  const uuids = ids.filter((id) => UUID.test(id));
   await tx.$queryRaw`SELECT "id" FROM "ImportCandidate" WHERE "importId"::text = ${importId} AND "id"::text = ANY(${uuids}) ORDER BY "id" FOR UPDATE`;
   const rows = await tx.importCandidate.findMany({
     where: { importId, id: { in: uuids } },

@@ -37,10 +37,11 @@ export async function mergeCandidate(
   if (!record) throw new Refusal("import.refusal.noSuchRecord", { number: into ?? "" });
   const lines = joinedLines(record, candidate);
   if (lines === null) return { resultId: record.id, resultRef: null, note: null };
-  await tx.record.update({
-    where: { id: record.id },
+  const { count } = await tx.record.updateMany({
+    where: { id: record.id, revision: record.revision },
     data: { ...lines, revision: { increment: 1 }, updatedAt: new Date() },
   });
+  if (count === 0) throw meanwhile();
   await audit(tx, { staffId: staff.id, entity: "record", entityId: record.id, action: "source lines added", before: { sourceLines: record.sourceLines }, after: lines });
   await enqueue(tx, "search", "record", record.id);
   const note = { entity: "record" as const, id: record.id, before: record.sourceLines, revision: record.revision + 1 };
@@ -54,7 +55,12 @@ async function mergeCase(tx: Database, staff: StaffMember, candidate: PendingCan
   if (!appeal) throw new Refusal("import.refusal.noSuchRecord", { number });
   const lines = joinedLines(appeal, candidate);
   if (lines === null) return { resultId: null, resultRef: number, note: null };
-  await tx.appeal.update({ where: { id: appeal.id }, data: { ...lines, revision: { increment: 1 }, updatedAt: new Date() } });
+  const { count } = await tx.appeal.updateMany({
+    where: { id: appeal.id, revision: appeal.revision },
+    data: { ...lines, revision: { increment: 1 }, updatedAt: new Date() },
+  });
+  if (count === 0) throw meanwhile();
+  await enqueue(tx, "search", "appeal", appeal.id);
   await audit(tx, { staffId: staff.id, entity: "appeal", entityId: appeal.id, action: "source lines added", before: { sourceLines: appeal.sourceLines }, after: lines });
   const note = { entity: "appeal" as const, id: appeal.id, before: appeal.sourceLines, revision: appeal.revision + 1 };
   return { resultId: null, resultRef: number, note };
@@ -67,6 +73,8 @@ async function mergeFigure(tx: Database, candidate: PendingCandidate, into: stri
   if (!figure) throw new Refusal("import.refusal.noSuchRecord", { number: id });
   return { resultId: null, resultRef: figure.id, note: null };
 }
+
+const meanwhile = (): Refusal => new Refusal("refusal.changedMeanwhile", {}, { kind: "conflict" });
 
 /** The lines with the candidate's joined on; null if they say nothing new or belong to another document. */
 function joinedLines(

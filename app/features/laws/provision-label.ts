@@ -16,7 +16,15 @@ const USUAL: readonly [string, string] = ["paragraph", "subparagraph"];
  */
 export function provisionLabel(path: string, structure: string | null, t: Translate): string {
   const [first, second] = LEVELS[structure ?? ""] ?? USUAL;
-  const word: Readonly<Record<string, string>> = { art: "article", p: first, sp: second, ind: "indent", note: "note" };
+  const word: Readonly<Record<string, string>> = {
+    ch: "chapter",
+    ann: "annex",
+    art: "article",
+    p: first,
+    sp: second,
+    ind: "indent",
+    note: "note",
+  };
   const parts = path.split(".").map((part) => {
     const [kind = "", number = ""] = part.split("_");
     const unit = word[kind];

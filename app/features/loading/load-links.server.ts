@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import type { Item } from "#content/read/content.ts";
+import type { LinkType } from "#prisma/generated/client.ts";
 
 import { inThree } from "./columns.ts";
 import { idOf } from "./content-ids.server.ts";
@@ -39,6 +40,7 @@ async function writeLinks(tx: Database, { ids }: Load, item: Item<"record">): Pr
   const gone = rows.filter((row) => !isStated(row));
   await tx.recordLink.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   for (const { toId, type, ...reason } of links) {
+    if (await standsFromTheOtherEnd(tx, { fromId, toId, type })) continue;
     await tx.recordLink.upsert({
       where: { fromId_toId_type: { fromId, toId, type } },
       create: { fromId, toId, type, ...reason, fromContent: true },
@@ -51,6 +53,15 @@ async function writeLinks(tx: Database, { ids }: Load, item: Item<"record">): Pr
   }
   const sha256 = hashOf(item);
   await remember(tx, [{ key: linksKey(item), sha256, entity: "record-links", entityId: fromId, revision: null }]);
+}
+
+/** Some links read the same from either end; the office may have made this one from the other. */
+async function standsFromTheOtherEnd(
+  tx: Database,
+  { fromId, toId, type }: { readonly fromId: string; readonly toId: string; readonly type: LinkType },
+): Promise<boolean> {
+  if (type !== "same_matter" && type !== "related") return false;
+  return (await tx.recordLink.count({ where: { fromId: toId, toId: fromId, type } })) > 0;
 }
 
 export const linksKey = (item: { readonly key: string }): string => `${item.key}#links`;

@@ -40,6 +40,8 @@ export async function writeAddressees(
 
   const kept = new Set(placed.values());
   await tx.addressee.deleteMany({ where: { id: { in: rows.map(({ id }) => id).filter((id) => !kept.has(id)) } } });
+  // The lead may pass from one to another, and the database allows one at a time.
+  await tx.addressee.updateMany({ where: { recordId, isLead: true }, data: { isLead: false } });
   const byBody = new Map<string, string>();
   for (const [order, entry] of entries.entries()) {
     const id = await writeAddressee(tx, placed.get(entry), { recordId, order, entry });

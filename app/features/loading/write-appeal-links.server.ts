@@ -24,6 +24,7 @@ export async function writeAppealLinks(
     const actId = "act" in entry && provisionId === null ? idOf(ids.acts, entry.act) : null;
     return { ...from, recordId, provisionId, actId, role: entry.role, fromContent: true };
   });
-  await tx.appealLink.createMany({ data: links });
+  // The office may have made the same link itself.
+  await tx.appealLink.createMany({ data: links, skipDuplicates: true });
   return new Set([...before, ...links].flatMap(({ recordId }) => recordId ?? []));
 }

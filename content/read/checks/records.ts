@@ -57,6 +57,8 @@ function checkOwnReferences(record: RecordItem, content: Content, report: Report
   }
   const bodies = addressees.map((addressee) => ("body" in addressee ? addressee.body : ""));
   checkOnce(record, ["addressees"], bodies, report);
+  const leads = addressees.map((addressee) => ("body" in addressee && addressee.lead ? "lead" : ""));
+  checkOnce(record, ["addressees"], leads, report);
   for (const [index, { act }] of norms.entries()) checkReference(check, record, ["norms", index, "act"], ["act", act]);
   for (const [index, citation] of citations.entries()) {
     checkCitation(content, report, record, [["citations", index], citation]);

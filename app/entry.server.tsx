@@ -1,0 +1,80 @@
+import { PassThrough } from "node:stream";
+
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+
+import { NonceContext } from "./platform/nonce.ts";
+
+// server.ts takes these from here, so that Vite compiles one module graph with one database client.
+export { db, disconnect, pool } from "./platform/db.server.ts";
+
+/** A render that waits for data longer than this is given up. */
+export const streamTimeout = 10_000;
+
+/** What a page shows depends on who reads it: nobody between us and the reader may keep it. */
+function keepPrivate(headers: Headers): void {
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { cspNonce }: AppLoadContext,
+): Promise<Response> {
+  keepPrivate(headers);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  // A machine gets the page whole, a person as soon as its frame is there.
+  const ready = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+  return new Promise((answer, fail) => {
+    let shellIsOut = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={cspNonce}>
+        <RemixServer
+          context={remixContext}
+          url={request.url}
+          abortDelay={streamTimeout}
+          {...(cspNonce === undefined ? {} : { nonce: cspNonce })}
+        />
+      </NonceContext.Provider>,
+      {
+        ...(cspNonce === undefined ? {} : { nonce: cspNonce }),
+        [ready]: () => {
+          shellIsOut = true;
+          const body = new PassThrough();
+          answer(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: (error) => {
+          fail(error instanceof Error ? error : new Error("The page could not be rendered", { cause: error }));
+        },
+        onError: (error) => {
+          status = 500;
+          // Before the shell is out `onShellError` tells; afterwards nobody else would.
+          if (shellIsOut) console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+export function handleDataRequest(response: Response): Response {
+  keepPrivate(response.headers);
+  return response;
+}
+
+/** Writes down bugs; a reader who went away or an address that is not ours is none. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted || isAnswer(error)) return;
+  console.error(`${request.method} ${new URL(request.url).pathname}`, error);
+}
+
+/** An answer with a status below 500, such as "no such page", which Remix passes through here too. */
+function isAnswer(error: unknown): boolean {
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
+  return typeof status === "number" && status < 500;
+}

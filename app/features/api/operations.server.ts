@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
+import { linkDeedSchema } from "#app/features/records/change-links.server.ts";
+import { recordQuerySchema } from "#app/features/records/list-in-api.server.ts";
+import { editRecordSchema, newEventSchema, newRecordSchema } from "#app/features/records/schema.ts";
+
+export interface Operation {
+  readonly method: "get" | "post" | "put";
+  /** As OpenAPI writes it, below /api/v1. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly success: 200 | 201;
+  readonly isPublic?: boolean;
+}
+
+export const searchQuerySchema = z.strictObject({
+  q: z.string().max(500).default(""),
+  kind: z.union([z.string(), z.array(z.string())]).optional(),
+  year: z.union([z.string(), z.array(z.string())]).optional(),
+  status: z.union([z.string(), z.array(z.string())]).optional(),
+  body: z.union([z.string(), z.array(z.string())]).optional(),
+  region: z.union([z.string(), z.array(z.string())]).optional(),
+  act: z.union([z.string(), z.array(z.string())]).optional(),
+  topic: z.union([z.string(), z.array(z.string())]).optional(),
+  lang: z.enum(["kk", "ru", "en"]).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+/** Every call of the API. The OpenAPI document is made of it, and a test holds it against the routes. */
+export const operations: readonly Operation[] = [
+  { method: "get", path: "/search", summary: "Search records, acts, appeals and meetings", query: searchQuerySchema, success: 200 },
+  { method: "get", path: "/records", summary: "List records", query: recordQuerySchema, success: 200 },
+  { method: "post", path: "/records", summary: "Create a record", body: newRecordSchema, success: 201 },
+  { method: "get", path: "/records/{number}", summary: "Read a record", success: 200 },
+  { method: "put", path: "/records/{number}", summary: "Change what a record says; `revision` is the one that was read", body: editRecordSchema, success: 200 },
+  { method: "get", path: "/records/{number}/events", summary: "Read a record's history", success: 200 },
+  { method: "post", path: "/records/{number}/events", summary: "Append an event", body: newEventSchema, success: 201 },
+  { method: "get", path: "/records/{number}/links", summary: "Read what a record is tied to", success: 200 },
+  { method: "post", path: "/records/{number}/links", summary: "Tie or untie an appeal, a norm or a record", body: linkDeedSchema, success: 200 },
+  { method: "get", path: "/acts", summary: "List acts", query: actQuerySchema, success: 200 },
+  { method: "get", path: "/acts/{slug}", summary: "Read an act", success: 200 },
+  { method: "get", path: "/appeals/{number}", summary: "Read an appeal", success: 200 },
+  { method: "get", path: "/openapi.json", summary: "This document", success: 200, isPublic: true },
+];

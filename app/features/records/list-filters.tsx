@@ -1,0 +1,110 @@
+import { Form } from "@remix-run/react";
+import { useId } from "react";
+
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Facet } from "#app/ui/facet.tsx";
+import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
+
+import { toggled, withPage } from "./list-address.ts";
+import type { FacetName } from "./list-filters.server.ts";
+import type { OneText } from "./list-local.ts";
+
+export interface ShownFacet {
+  readonly name: string;
+  readonly values: readonly { readonly value: string; readonly count: number; readonly name: OneText | null }[];
+  readonly of: number;
+}
+
+/** How values of the catalogue are named: status, series and so on. Null: the value stands for itself. */
+const WORDS: Readonly<Partial<Record<FacetName, string>>> = {
+  status: "status.record",
+  series: "status.series",
+  kind: "status.kind",
+  due: "lists.due",
+};
+
+/** A filter's value in words. */
+export function useFilterNames(facets: readonly ShownFacet[], words: Readonly<Record<string, string>> = WORDS) {
+  const t = useT();
+  const local = useLocal();
+  const valueOf = (name: string, value: string): string => {
+    const known = facets.find((facet) => facet.name === name)?.values.find((item) => item.value === value);
+    const text = known?.name ? local(known.name)?.text : null;
+    if (text != null) return text;
+    if (value === "none") return t(`lists.none.${name}`);
+    const prefix = words[name];
+    return prefix !== undefined && known ? t(`${prefix}.${value}`) : value;
+  };
+  const nameOf = ({ name, value }: { name: string; value: string }): string =>
+    t("lists.filter", { name: KNOWN.has(name) ? t(`lists.facet.${name}`) : name, value: valueOf(name, value) });
+  return { valueOf, nameOf };
+}
+const KNOWN = new Set([
+  ...["year", "status", "series", "region", "due", "body", "topic", "act", "kind", "q"],
+  ...["category", "outcome", "form", "force"],
+]);
+
+/** Counts beside filters; a facet with a single value that is not chosen has nothing to choose. */
+export function ListFilters({
+  facets,
+  search,
+  valueOf,
+}: {
+  readonly facets: readonly ShownFacet[];
+  readonly search: URLSearchParams;
+  readonly valueOf: (name: string, value: string) => string;
+}) {
+  const t = useT();
+  const { number } = useFormat();
+  return (
+    <nav className="facets" aria-label={t("lists.filters")}>
+      <h2 className="vh">{t("lists.filters")}</h2>
+      <TextFilter key={search.get("q") ?? ""} search={search} />
+      {facets
+        .filter(({ name, values }) => values.length > 1 || search.has(name))
+        .map(({ name, values, of }) => (
+          <div key={name}>
+            <Facet
+              title={t(`lists.facet.${name}`)}
+              items={values.map(({ value, count }) => ({
+                value,
+                count,
+                label: valueOf(name, value),
+                href: toggled(search, name, value),
+                active: search.getAll(name).includes(value),
+              }))}
+            />
+            {of > values.length && search.get("more") !== name ? (
+              <p className="facet-more">
+                <Anchor className="small" href={moreOf(search, name)} stay>
+                  {t("lists.more", { n: number(of) })}
+                </Anchor>
+              </p>
+            ) : null}
+          </div>
+        ))}
+    </nav>
+  );
+}
+
+function moreOf(search: URLSearchParams, name: string): string {
+  const copy = new URLSearchParams(search);
+  copy.set("more", name);
+  return withPage(copy, 1);
+}
+
+function TextFilter({ search }: { readonly search: URLSearchParams }) {
+  const t = useT();
+  const id = useId();
+  return (
+    <Form className="facet facet-find" method="get" preventScrollReset>
+      <label htmlFor={id}>{t("lists.facet.q")}</label>
+      <input id={id} name="q" type="search" defaultValue={search.get("q") ?? ""} maxLength={200} />
+      {[...search.entries()].map(([name, value]) =>
+        name === "q" || name === "page" ? null : (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ),
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useState } from "react";
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
+
+/**
+ * `j` and `k` walk the rows of a table; Enter opens the one reached, for its link has the focus. Answers the place of
+ * that row, or null.
+ */
+export function useRowKeys(body: RefObject<HTMLTableSectionElement>, list: string): number | null {
+  const [at, setAt] = useState<{ list: string; row: number } | null>(null);
+  const row = at?.list === list ? at.row : null;
+  useEffect(() => {
+    const walk = (event: KeyboardEvent) => {
+      if ((event.key !== "j" && event.key !== "k") || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      const rows = body.current?.rows;
+      if (!rows || rows.length === 0) return;
+      const next = row === null ? 0 : row + (event.key === "j" ? 1 : -1);
+      const reached = Math.min(Math.max(next, 0), rows.length - 1);
+      rows[reached]?.querySelector<HTMLAnchorElement>("th a")?.focus();
+      setAt({ list, row: reached });
+    };
+    document.addEventListener("keydown", walk);
+    return () => document.removeEventListener("keydown", walk);
+  }, [body, list, row]);
+  return row;
+}

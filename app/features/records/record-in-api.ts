@@ -1,0 +1,71 @@
+import type { RecordView } from "./view-record.server.ts";
+
+/** A record as the API answers it. */
+export function recordInApi(record: RecordView, summaries: { kk: string | null; ru: string | null; en: string | null }, revision: number) {
+  return {
+    number: record.number,
+    url: `/records/${record.number}`,
+    kind: record.kind,
+    series: record.series,
+    year: record.year,
+    title: record.titles,
+    /** Markdown. */
+    summary: summaries,
+    language: record.language,
+    region: record.region?.id ?? null,
+    topics: record.topics.map(({ id }) => id),
+    status: record.status,
+    statusOn: record.statusOn,
+    statusPrecision: record.statusPrecision,
+    statusAtYearEnd: record.statusAtYearEnd,
+    revision,
+    updatedAt: record.updatedAt,
+    source: record.sourceLines,
+    addressees: record.addressees.map(({ id, body, isLead, status, statusOn, statusPrecision }) => ({
+      id,
+      body: body?.id ?? null,
+      name: body?.name ?? null,
+      isLead,
+      status,
+      statusOn,
+      statusPrecision,
+    })),
+    events: record.events.map(({ id, type, verdict, on, precision, note, quote, url, sourceLines, afterReport, confirmed, correctsId, isCorrected }) => ({
+      id,
+      type,
+      verdict,
+      on,
+      precision,
+      note,
+      quote,
+      url,
+      sourceLines,
+      afterReport,
+      confirmed,
+      correctsId,
+      isCorrected,
+    })),
+    norms: record.norms.map(({ id, href, act, path, unconfirmed }) => ({ id, act: slugOf(href), title: act, provision: path, unconfirmed })),
+    citations: record.citations.map(({ quote, line, state, candidates, sourceError, norm }) => ({
+      quote,
+      line,
+      state,
+      candidates,
+      sourceError,
+      act: norm ? slugOf(norm.href) : null,
+      provision: norm?.path ?? null,
+    })),
+    appeals: record.appeals.rows.map(({ id, number, role, title, size }) => ({
+      id,
+      number,
+      role,
+      title,
+      size: record.appeals.withheld ? null : size,
+    })),
+    links: record.related.map(({ id, number, type, outward, reason, title }) => ({ id, number, type, outward, reason, title })),
+    meetings: record.meetings.map(({ number }) => number),
+  };
+}
+
+/** The act's slug in the address of a norm: /laws/criminal-code#art_146 */
+const slugOf = (href: string): string => decodeURIComponent(href.replace(/^\/laws\//u, "").replace(/#.*$/u, ""));

@@ -1,0 +1,48 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { AppealForm } from "#app/features/appeals/appeal-form.tsx";
+import { editAppeal } from "#app/features/appeals/edit-appeal.server.ts";
+import { appealFormChoices, findAppealForEdit } from "#app/features/appeals/find-appeal-for-edit.server.ts";
+import { editAppealSchema } from "#app/features/appeals/schema.ts";
+import { requireStaff } from "#app/platform/auth.server.ts";
+import { submitForm } from "#app/platform/form.server.ts";
+import { allow, found } from "#app/platform/http.server.ts";
+import { useT } from "#app/ui/language.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  const { mayEdit, ...appeal } = found(await findAppealForEdit(staff, params["number"] ?? ""));
+  allow(mayEdit);
+  return { ...appeal, choices: await appealFormChoices() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  const number = params["number"] ?? "";
+  allow(found(await findAppealForEdit(staff, number)).mayEdit);
+  return submitForm(await request.formData(), editAppealSchema, async (edit) => {
+    await editAppeal(staff, number, edit);
+    return redirect(`/appeals/${number}`);
+  });
+}
+
+export default function EditAppeal() {
+  const t = useT();
+  const { number, stored, choices } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: number, href: `/appeals/${number}` },
+          { label: t("record.do.edit") },
+        ]}
+      />
+      <h1 className="title">{t("forms.appeal.edit", { number })}</h1>
+      <AppealForm stored={stored} choices={choices} result={result} back={`/appeals/${number}`} />
+    </div>
+  );
+}

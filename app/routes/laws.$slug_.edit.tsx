@@ -1,0 +1,47 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { ActForm } from "#app/features/laws/act-form.tsx";
+import { findActForEdit } from "#app/features/laws/find-act-for-edit.server.ts";
+import { saveAct } from "#app/features/laws/save-act.server.ts";
+import { actForms, actSchema } from "#app/features/laws/schema.ts";
+import { canEditActs } from "#app/features/records/policy.ts";
+import { requireStaff } from "#app/platform/auth.server.ts";
+import { submitForm } from "#app/platform/form.server.ts";
+import { allow, found } from "#app/platform/http.server.ts";
+import { useT } from "#app/ui/language.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  allow(canEditActs(await requireStaff(request)));
+  return { forms: actForms, stored: found(await findActForEdit(params["slug"] ?? "")) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  allow(canEditActs(staff));
+  return submitForm(await request.formData(), actSchema, async (input) => {
+    const slug = await saveAct(staff, params["slug"] ?? "", input);
+    return redirect(`/laws/${encodeURIComponent(slug)}`);
+  });
+}
+
+export default function EditAct() {
+  const t = useT();
+  const { forms, stored } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  const back = `/laws/${encodeURIComponent(stored.slug)}`;
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: stored.slug, href: back },
+          { label: t("forms.act.edit") },
+        ]}
+      />
+      <h1 className="title">{t("forms.act.edit")}</h1>
+      <ActForm stored={stored} forms={forms} result={result} back={back} />
+    </div>
+  );
+}
