@@ -60,10 +60,15 @@ async function readiness(entry: typeof Entry) {
 
 /** A reader gets a plain sentence, the log gets the error. */
 const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  const status =
+    typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
   if (status >= 500) console.error(error);
   if (response.headersSent) next(error);
-  else response.status(status).type("text/plain").send(status === 404 ? "Not found" : "Something went wrong");
+  else
+    response
+      .status(status)
+      .type("text/plain")
+      .send(status === 404 ? "Not found" : "Something went wrong");
 };
 
 function assemble(build: ServerBuild, entry: typeof Entry, log: LogLine): Express {
@@ -77,7 +82,10 @@ function assemble(build: ServerBuild, entry: typeof Entry, log: LogLine): Expres
   });
   app.get("/readyz", (_request, response, next) => {
     readiness(entry).then((state) => {
-      response.set("Cache-Control", "no-store").status(state.status === "ok" ? 200 : 503).json(state);
+      response
+        .set("Cache-Control", "no-store")
+        .status(state.status === "ok" ? 200 : 503)
+        .json(state);
     }, next);
   });
 

@@ -1,14 +1,28 @@
+import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
+import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
+import { LanguageProvider } from "./ui/language.tsx";
+import { ReferenceContext } from "./ui/reference.tsx";
 
 // server.ts takes these from here, so that Vite compiles one module graph with one database client.
 export { db, disconnect, pool } from "./platform/db.server.ts";
+
+/** Begins what goes on behind the pages. */
+export const start = (): Promise<void> => Promise.resolve();
+export const stop = (): Promise<void> => Promise.resolve();
+export const searchHealth = (): Promise<{ ok: boolean }> => Promise.resolve({ ok: true });
 
 /** A render that waits for data longer than this is given up. */
 export const streamTimeout = 10_000;
@@ -18,13 +32,21 @@ function keepPrivate(headers: Headers): void {
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 }
 
-export default function handleRequest(
+/** The language that the root loader chose; where it failed, the one of the device. */
+async function languageOfPage(request: Request, remixContext: EntryContext): Promise<Language> {
+  const root: unknown = remixContext.staticHandlerContext.loaderData["root"];
+  const chosen = typeof root === "object" && root !== null && "language" in root ? root.language : null;
+  return isLanguage(chosen) ? chosen : languageOf(request);
+}
+
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, reference }: AppLoadContext,
 ): Promise<Response> {
+  const language = await languageOfPage(request, remixContext);
   keepPrivate(headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   // A machine gets the page whole, a person as soon as its frame is there.
@@ -33,12 +55,16 @@ export default function handleRequest(
     let shellIsOut = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
-        <RemixServer
-          context={remixContext}
-          url={request.url}
-          abortDelay={streamTimeout}
-          {...(cspNonce === undefined ? {} : { nonce: cspNonce })}
-        />
+        <LanguageProvider language={language} translate={translator(language)}>
+          <ReferenceContext.Provider value={reference ?? null}>
+            <RemixServer
+              context={remixContext}
+              url={request.url}
+              abortDelay={streamTimeout}
+              {...(cspNonce === undefined ? {} : { nonce: cspNonce })}
+            />
+          </ReferenceContext.Provider>
+        </LanguageProvider>
       </NonceContext.Provider>,
       {
         ...(cspNonce === undefined ? {} : { nonce: cspNonce }),
@@ -49,7 +75,9 @@ export default function handleRequest(
           pipe(body);
         },
         onShellError: (error) => {
-          fail(error instanceof Error ? error : new Error("The page could not be rendered", { cause: error }));
+          fail(
+            error instanceof Error ? error : new Error("The page could not be rendered", { cause: error }),
+          );
         },
         onError: (error) => {
           status = 500;
@@ -67,10 +95,14 @@ export function handleDataRequest(response: Response): Response {
   return response;
 }
 
-/** Writes down bugs; a reader who went away or an address that is not ours is none. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
+/**
+ * Writes down bugs, under a reference that the page shows. A reader who went away, or an address that is not ours, is
+ * none.
+ */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || isAnswer(error)) return;
-  console.error(`${request.method} ${new URL(request.url).pathname}`, error);
+  const reference = (context.reference ??= randomBytes(4).toString("hex").toUpperCase());
+  console.error(`${reference} ${request.method} ${new URL(request.url).pathname}`, error);
 }
 
 /** An answer with a status below 500, such as "no such page", which Remix passes through here too. */

@@ -17,7 +17,7 @@ import { staffOf } from "./platform/auth.server.ts";
 import { catalogueHref, keepLanguage, keptLanguage, languageOf } from "./platform/i18n.server.ts";
 import { useNonce } from "./platform/nonce.ts";
 import { themeOf } from "./platform/theme.server.ts";
-import { Fault } from "./ui/fault.tsx";
+import { Fault, faultTitle } from "./ui/fault.tsx";
 import { fontsOf } from "./ui/fonts.ts";
 import { useFormat, useLanguage, useT, type Translate } from "./ui/language.tsx";
 import { Masthead, type NavItem } from "./ui/masthead.tsx";
@@ -41,7 +41,10 @@ import "./styles/overlays.css";
 import "./styles/phone.css";
 import "./styles/print.css";
 
-export const meta: MetaFunction = () => [{ title: "Ұсыныс" }];
+/** An error has its title from the layout, which speaks the reader's language. */
+export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: "Ұсыныс" }]);
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await staffOf(request);
@@ -63,7 +66,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const shouldRevalidate = ({ formMethod }: ShouldRevalidateFunctionArgs): boolean =>
   formMethod !== undefined && formMethod !== "GET";
 
-const mayImport = (role: string): boolean => role === "drafter" || role === "head" || role === "administrator";
+const mayImport = (role: string): boolean =>
+  role === "drafter" || role === "head" || role === "administrator";
 
 const sections = (t: Translate, role: string): NavItem[] => [
   { href: "/", label: t("shell.nav.home") },
@@ -86,6 +90,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const reference = useReference();
   const nonce = useNonce();
+  const error = useRouteError();
+  const t = useT();
   return (
     <html
       lang={language}
@@ -111,6 +117,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         ) : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
+        {error ? <title>{`${t(faultTitle(statusOf(error)))} · Ұсыныс`}</title> : null}
         <Links />
       </head>
       <body>
@@ -171,19 +178,15 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const t = useT();
   const error = useRouteError();
   const { instant } = useFormat();
   const { key } = useLocation();
   const made = useReference();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
   // The reference belongs to the page as it was first made; an error met later is found in the log by its time.
   const reference = key === "default" ? made : instant(new Date());
-  const known = status === 403 || status === 404 || status === 405 ? status : 500;
   return (
     <Frame>
-      <title>{`${t(`errors.title.${known}`)} · Ұсыныс`}</title>
-      <Fault status={status} reference={reference} />
+      <Fault status={statusOf(error)} reference={reference} />
     </Frame>
   );
 }

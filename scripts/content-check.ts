@@ -14,7 +14,8 @@ async function main(): Promise<void> {
 
   const counts = new Map<string, number>();
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const [kind, count] of counts) console.log(`${kind.replaceAll("-", " ").padEnd(18)} ${String(count).padStart(4)}`);
+  for (const [kind, count] of counts)
+    console.log(`${kind.replaceAll("-", " ").padEnd(18)} ${String(count).padStart(4)}`);
   console.log(`\n${files.length} files, ${items.length} items, ${problems.length} problems`);
   if (files.length === 0) console.log(`Nothing was found under ${root}.`);
   process.exitCode = problems.length > 0 || files.length === 0 ? 1 : 0;

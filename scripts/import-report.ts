@@ -28,7 +28,9 @@ async function main(): Promise<number> {
         : `Report of ${String(staged.year)}: this file was imported before, nothing new was staged.`,
     );
     const counts = await stagedCounts(staged.importId);
-    console.log(`${"".padEnd(38)}${["found", "matched", "to choose", "new"].map((head) => head.padStart(11)).join("")}`);
+    console.log(
+      `${"".padEnd(38)}${["found", "matched", "to choose", "new"].map((head) => head.padStart(11)).join("")}`,
+    );
     for (const kind of candidateKinds) {
       const { found, matched, ambiguous, none } = counts[kind];
       const cells = [found, matched, ambiguous, none].map((count) => String(count).padStart(11)).join("");
@@ -38,8 +40,14 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof Refusal) console.error(t(error.key, error.values));
-    else if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "EACCES")) {
-      console.error(error.code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read (${error.code}).`);
+    else if (
+      error instanceof Error &&
+      "code" in error &&
+      (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "EACCES")
+    ) {
+      console.error(
+        error.code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read (${error.code}).`,
+      );
     } else throw error;
     return 1;
   }

@@ -12,7 +12,11 @@ const MESSAGES = {
     ru: "Устанавливаю пакеты (около минуты)",
     kk: "Пакеттер орнатылуда (бір минуттай)",
   },
-  client: { en: "Making the database client", ru: "Готовлю клиент базы данных", kk: "Дерекқор клиенті дайындалуда" },
+  client: {
+    en: "Making the database client",
+    ru: "Готовлю клиент базы данных",
+    kk: "Дерекқор клиенті дайындалуда",
+  },
   waitForSetup: {
     en: "Another start is preparing this folder; waiting for it",
     ru: "Эту папку готовит другой запуск; жду его",
@@ -203,7 +207,12 @@ const MESSAGES = {
 
 /** @returns {TerminalLanguage} */
 export function terminalLanguage(environment = process.env) {
-  const wish = environment["USYNYS_LANG"] || environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  const wish =
+    environment["USYNYS_LANG"] ||
+    environment["LC_ALL"] ||
+    environment["LC_MESSAGES"] ||
+    environment["LANG"] ||
+    "";
   const language = wish.slice(0, 2).toLowerCase();
   return language === "kk" || language === "ru" ? language : "en";
 }

@@ -70,7 +70,8 @@ if (process.env["npm_lifecycle_event"]) {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Stop("nodeTooOld", { version: process.versions.node });
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Stop("nodeTooOld", { version: process.versions.node });
 }
 
 /** Told before the long steps begin; the server finds out again when it takes the port. @returns {Promise<void>} */
@@ -107,15 +108,21 @@ function log(line, status = 0) {
   if (status >= 500) console.log(line);
 }
 
-/** @param {{ password: string, accounts: readonly { email: string, role: string, name: string }[] } | null} demo */
+/**
+ * @param {string} address
+ * @param {{ password: string, accounts: readonly { email: string, role: string, name: string }[] } | null} demo
+ */
 function introduce(address, demo) {
   console.log(`\n${say("ready", { address })}`);
   console.log(`  ${say("data", { folder: dataFolder })}`);
   if (demo) {
     console.log(`  ${say("demo", { password: demo.password })}`);
-    for (const { role, email, name } of demo.accounts) console.log(`    ${role.padEnd(15)} ${email.padEnd(32)} ${name}`);
+    for (const { role, email, name } of demo.accounts)
+      console.log(`    ${role.padEnd(15)} ${email.padEnd(32)} ${name}`);
   } else console.log(`  ${say("demoRefused")}`);
-  console.log(`  ${say("readyIn", { seconds: ((Date.now() - started) / 1000).toFixed(1) })}. ${say("howToStop")}`);
+  console.log(
+    `  ${say("readyIn", { seconds: ((Date.now() - started) / 1000).toFixed(1) })}. ${say("howToStop")}`,
+  );
 }
 
 async function main() {
@@ -134,8 +141,10 @@ async function main() {
   const { migrate } = await import("../app/platform/migrate.server.ts");
   const given = process.env["DATABASE_URL"];
   if (given) circumstances.database = given.replace(/^.*@/u, "").replace(/[?#].*$/u, "");
-  const database = await openDatabase({ dataFolder, given, onTrouble: (text) => console.log(text) });
-  toEnd.push(() => database.stop());
+  const opening = openDatabase({ dataFolder, given, onTrouble: (text) => console.log(text) });
+  // A start that is stopped half-way stops what it has begun.
+  toEnd.push(async () => (await opening.catch(() => null))?.stop());
+  const database = await opening;
   process.env["DATABASE_URL"] = database.url;
   await migrate(database.url, { onApply: (name) => console.log(say("migrate", { name })) });
 
@@ -144,8 +153,9 @@ async function main() {
   const demo = await ensureDemoAccounts({ url: database.url, dataFolder, isProduction });
 
   const { startServer } = await import("../server.ts");
-  const server = await showing(say("serve"), () => startServer({ port, host, log }));
-  toEnd.push(() => server.stop());
+  const serving = showing(say("serve"), () => startServer({ port, host, log }));
+  toEnd.push(async () => (await serving.catch(() => null))?.stop());
+  const server = await serving;
   introduce(`http://${host === "127.0.0.1" ? "localhost" : host}:${server.port}`, demo);
 }
 

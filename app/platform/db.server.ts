@@ -4,6 +4,7 @@ import pg from "pg";
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
 
 import { env } from "./env.server.ts";
+import { QueuedClient } from "./queued-client.server.ts";
 
 declare global {
   var usynysDatabase: { readonly pool: pg.Pool; readonly db: PrismaClient } | undefined;
@@ -11,7 +12,7 @@ declare global {
 
 /** One pool a process: an edited server file in development must not open another. */
 function connect() {
-  const pool = new pg.Pool({ connectionString: env.databaseUrl, max: 12 });
+  const pool = new pg.Pool({ connectionString: env.databaseUrl, max: 12, Client: QueuedClient });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };

@@ -4,7 +4,9 @@ export function localPath(value: unknown): string {
   try {
     const { origin, pathname, search, hash } = new URL(value, "http://here.invalid");
     // A browser drops tabs and line ends in an address, so that "/\t/elsewhere" leads elsewhere too.
-    return origin === "http://here.invalid" && !pathname.startsWith("//") ? `${pathname}${search}${hash}` : "/";
+    return origin === "http://here.invalid" && !pathname.startsWith("//")
+      ? `${pathname}${search}${hash}`
+      : "/";
   } catch {
     return "/";
   }

@@ -75,12 +75,24 @@ function pendingOf(known: readonly Migration[], applied: readonly Applied[]): re
   const byName = new Map(known.map((migration) => [migration.name, migration]));
   const refuse = (kind: MigrationRefusal["kind"], rows: readonly Applied[]) => {
     if (rows.length > 0) {
-      throw new MigrationRefusal(kind, rows.map((row) => row.migration_name));
+      throw new MigrationRefusal(
+        kind,
+        rows.map((row) => row.migration_name),
+      );
     }
   };
-  refuse("newer", applied.filter((row) => !byName.has(row.migration_name)));
-  refuse("failed", applied.filter((row) => row.finished_at === null));
-  refuse("edited", applied.filter((row) => byName.get(row.migration_name)?.checksum !== row.checksum));
+  refuse(
+    "newer",
+    applied.filter((row) => !byName.has(row.migration_name)),
+  );
+  refuse(
+    "failed",
+    applied.filter((row) => row.finished_at === null),
+  );
+  refuse(
+    "edited",
+    applied.filter((row) => byName.get(row.migration_name)?.checksum !== row.checksum),
+  );
   const done = new Set(applied.map((row) => row.migration_name));
   return known.filter((migration) => !done.has(migration.name));
 }

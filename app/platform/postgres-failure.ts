@@ -26,5 +26,8 @@ export class PostgresFailure extends Error {
 /** Reads PostgreSQL's own words: a full disk is a thing to say plainly. */
 export function failureFrom(words: string): PostgresFailure {
   const lastWords = words.trim().split("\n").slice(-12).join("\n");
-  return new PostgresFailure(/No space left on device|ENOSPC/u.test(words) ? "no-space" : "failed", lastWords);
+  return new PostgresFailure(
+    /No space left on device|ENOSPC/u.test(words) ? "no-space" : "failed",
+    lastWords,
+  );
 }

@@ -29,7 +29,8 @@ export function asOrdinaryUser(
   parameters: readonly string[],
   options: { readonly cluster: string; readonly endsWithParent: boolean },
 ): readonly [string, string[]] {
-  const before: string[] = options.endsWithParent && process.platform === "linux" ? ["--pdeathsig", "INT"] : [];
+  const before: string[] =
+    options.endsWithParent && process.platform === "linux" ? ["--pdeathsig", "INT"] : [];
   if (process.getuid?.() === 0) {
     if (!existsSync("/usr/bin/setpriv") && !existsSync("/bin/setpriv")) throw new PostgresFailure("root", "");
     const owner = statSync(options.cluster, { throwIfNoEntry: false });
@@ -65,7 +66,10 @@ export function postgresPassword(dataFolder: string): string {
  * Makes the cluster if there is none. It is made beside its place and moved there whole, so that a start killed
  * half-way leaves nothing that looks like data.
  */
-export async function ensureCluster(dataFolder: string, options: { readonly quick: boolean }): Promise<boolean> {
+export async function ensureCluster(
+  dataFolder: string,
+  options: { readonly quick: boolean },
+): Promise<boolean> {
   const { cluster, password } = places(dataFolder);
   const version = join(cluster, "PG_VERSION");
   if (existsSync(version)) {

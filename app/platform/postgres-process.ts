@@ -63,7 +63,13 @@ async function launch(options: PostgresOptions, port: number): Promise<Postmaste
   const logStart = sizeOf(log);
   const settings = [
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", "timezone=UTC"],
-    ...["max_connections=60", "shared_buffers=128MB", "effective_cache_size=1GB", "random_page_cost=1.1", "jit=off"],
+    ...[
+      "max_connections=60",
+      "shared_buffers=128MB",
+      "effective_cache_size=1GB",
+      "random_page_cost=1.1",
+      "jit=off",
+    ],
     ...(options.quick ? QUICK : []),
   ];
   const [command, parameters] = asOrdinaryUser(
@@ -111,7 +117,9 @@ async function launchPatiently(options: PostgresOptions, fixedPort?: number): Pr
     try {
       return await launch(options, fixedPort ?? (await freePort()));
     } catch (error) {
-      const passing = /could not bind|could not create any TCP|shared memory block|still in use/u.test(String(error));
+      const passing = /could not bind|could not create any TCP|shared memory block|still in use/u.test(
+        String(error),
+      );
       if (!passing || attempt >= 20) throw error;
       await sleep(500);
     }

@@ -1,4 +1,11 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { SignInForm, type SignInFault } from "#app/features/staff/sign-in-page.tsx";
@@ -15,7 +22,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { next, title: translator(await languageOf(request))("signIn.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `${page?.title ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? ""} · Ұсыныс` },
+];
 
 const typed = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
 
@@ -32,17 +41,12 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     const { headers, language } = await signIn(request, { email, password });
     headers.append("Set-Cookie", await keepLanguage(language));
-    throw redirectToWholePage(localPath(form.get("next")), headers);
+    // With another person comes another language: the page is loaded anew, with its messages.
+    return redirectDocument(localPath(form.get("next")), { headers });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return data({ email, errors: {}, formErrors: [t(error.key, error.values)] }, { status: 400 });
   }
-}
-
-/** With another person comes another language: the page is loaded anew, with its messages. */
-function redirectToWholePage(path: string, headers: Headers): Response {
-  headers.set("X-Remix-Reload-Document", "true");
-  return redirect(path, { headers });
 }
 
 export default function SignInPage() {

@@ -5,13 +5,19 @@ import { useT } from "./language.tsx";
 
 const designed = [403, 404, 405] as const;
 
+/** Which of the faults we have words for: any other is our own. */
+const faultOf = (status: number): 403 | 404 | 405 | 500 => designed.find((one) => one === status) ?? 500;
+
+/** The key of a fault's title. */
+export const faultTitle = (status: number): string => `errors.title.${faultOf(status)}`;
+
 /** What a reader sees instead of a page: what happened, whether anything is lost, where to go from here. */
 export function Fault({ status, reference }: { readonly status: number; readonly reference: string | null }) {
   const t = useT();
-  const known = designed.find((one) => one === status) ?? 500;
+  const known = faultOf(status);
   return (
     <FaultFrame status={status}>
-      <h1 className="title">{t(`errors.title.${known}`)}</h1>
+      <h1 className="title">{t(faultTitle(status))}</h1>
       <p className="lead">{t(`errors.text.${known}`)}</p>
       <p className="row">
         {known === 500 ? (

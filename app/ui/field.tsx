@@ -195,6 +195,7 @@ export function SubmitButton({
   value,
   tone = "main",
   small = false,
+  label,
   formNoValidate,
 }: {
   readonly children: ReactNode;
@@ -202,6 +203,8 @@ export function SubmitButton({
   readonly value?: string | undefined;
   readonly tone?: "main" | "plain" | "grave" | "ordinary" | undefined;
   readonly small?: boolean | undefined;
+  /** What a screen reader says of it where several buttons read alike. Begins with the visible words. */
+  readonly label?: string | undefined;
   readonly formNoValidate?: boolean | undefined;
 }) {
   const { state } = useNavigation();
@@ -214,6 +217,7 @@ export function SubmitButton({
       name={name}
       value={value}
       formNoValidate={formNoValidate}
+      aria-label={label}
       aria-disabled={busy || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault();

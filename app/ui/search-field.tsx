@@ -13,7 +13,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 function useSlash(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
       const box = document.getElementById(ID);
       if (!(box instanceof HTMLInputElement)) return;
       event.preventDefault();

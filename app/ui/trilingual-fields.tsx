@@ -35,7 +35,11 @@ export function TrilingualFields({
           defaultValue: value(`${name}.${lang}`, stored[lang]),
           error: error(`${name}.${lang}`),
         };
-        return rows === undefined ? <TextField key={lang} {...field} /> : <TextAreaField key={lang} {...field} rows={rows} />;
+        return rows === undefined ? (
+          <TextField key={lang} {...field} />
+        ) : (
+          <TextAreaField key={lang} {...field} rows={rows} />
+        );
       })}
     </fieldset>
   );

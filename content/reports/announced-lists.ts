@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import { type Block, nextSpoken } from "./blocks.ts";
 import { readList, type ListItem } from "./list-items.ts";
 import type { NameFinder } from "./names.ts";
 import { endsOpen, titleOf } from "./plain-text.ts";
@@ -46,7 +46,7 @@ export function readAnnouncedLists(
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block) continue;
-    const opening = blocks.findIndex((later, at) => at > index && !later.isNoise);
+    const opening = nextSpoken(blocks, index);
     const kind = announcedKind(block, blocks[opening]);
     if (!kind) continue;
     const { items, next } = readList(blocks, opening, notices);

@@ -84,11 +84,18 @@ export function readBlocks(text: string): { blocks: Block[]; lineCount: number }
   return { blocks, lineCount: lines.at(-1) === "" ? lines.length - 1 : lines.length };
 }
 
+/** The place of the next block that says something; the end if there is none. */
+export function nextSpoken(blocks: readonly Block[], after: number): number {
+  let index = after + 1;
+  while (blocks[index]?.isNoise) index += 1;
+  return index;
+}
+
 function makeBlock(lines: { number: number; raw: string }[], heading: Heading | null): Block {
   const first = lines[0];
   const found = heading || !first ? null : markerOf(first.raw);
   const raw = lines.map((line) => line.raw).join(" ");
-  const text = plainText(found ? raw.slice(found.length) : raw);
+  const text = plainText(found ? raw.slice(found.length) : heading ? raw.replace(/^\s{0,3}#{1,6}\s+/u, "") : raw);
   const isNoise = FOOTNOTE.test(raw) || CAPTION.test(text) || PAGE_NUMBER.test(text) || text === "" || isCyrillic(text);
   return {
     lineFrom: first?.number ?? 0,

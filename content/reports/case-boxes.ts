@@ -23,7 +23,7 @@ export function readCaseBoxes(
   blocks: readonly Block[],
   regions: NameFinder,
   sectionOf: (line: number) => string | null,
-  { candidates }: Findings,
+  { candidates, notices }: Findings,
 ): void {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -42,6 +42,10 @@ export function readCaseBoxes(
       }
       told.push(later);
       persons = [...persons, ...initialsIn(later.text)];
+    }
+    const last = told.at(-1);
+    if (last && !/[.!?»”")]$/u.test(last.text)) {
+      notices.push({ code: "truncated", lineFrom: last.lineFrom, lineTo: last.lineTo, detail: last.text.slice(-100) });
     }
     candidates.push(makeCase(told, regions, sectionOf(block.lineFrom)));
     index = next - 1;

@@ -8,6 +8,8 @@ import type { Findings } from "./types.ts";
 const HEADING = /\brecommendations?\b/iu;
 const OPENING = /\brecommendations?\s*:$/iu;
 const DUTY = /\s+(?:shall|should|must|need to|needs to|(?:is|are) (?:recommended|advised|requested|asked|proposed) to|we recommend)\s+/iu;
+/** A body in the reports' short form, ours or not: "HJC of the RoK". */
+const ABBREVIATED = /^(?:the )?\p{Lu}[\p{L}&]{1,7} of the (?:RoK|Republic of Kazakhstan)$/u;
 const LEAD_IN = /^(?:recommendations? )?(?:to|for) (?:the )?/iu;
 const LONGEST_HEAD = 320;
 
@@ -21,10 +23,11 @@ const NOBODY: Addressee = { printed: null, bodyIds: [] };
 /** Where the recommendations that conclude the report begin and end, as places among the blocks; null if there are none. */
 function findConclusion(blocks: readonly Block[]): { from: number; to: number } | null {
   const headings = blocks.flatMap((block, index) => (block.heading ? [{ index, block }] : []));
-  const last = headings.findLast(({ block }) => HEADING.test(block.text) && block.heading?.level === 1);
+  const last = headings.findLast(({ block }) => HEADING.test(block.text));
+  const level = last?.block.heading?.level ?? 1;
   const from = last?.index ?? blocks.findLastIndex(({ text }) => OPENING.test(text) && text.length < 400);
   if (from < 0) return null;
-  const to = headings.find(({ index, block }) => index > from && block.heading?.level === 1)?.index ?? blocks.length;
+  const to = headings.find(({ index, block }) => index > from && (block.heading?.level ?? 1) <= level)?.index ?? blocks.length;
   const opening = blocks.findIndex(({ text }, index) => index > from && index < to && OPENING.test(text));
   return { from: (opening === -1 ? from : opening) + 1, to };
 }
@@ -121,14 +124,14 @@ function addresseeOf(block: Block, bodies: NameFinder): Addressee | null {
   return isName && !/\b(?:following|are|is|was|were|have|has)\b/iu.test(printed) ? { printed, bodyIds: [] } : null;
 }
 
-/** "MSHE, GPO and MIA shall ensure …": the bodies before the verb, if everything before it names bodies. */
+/** "MSHE, GPO and MIA shall ensure …": the bodies before the verb, if nothing else stands there. */
 function jointlyAddressed(text: string, bodies: NameFinder): Addressee | null {
   const duty = DUTY.exec(text);
   if (!duty || duty.index > LONGEST_HEAD) return null;
   const printed = text.slice(0, duty.index);
-  const parts = partsOf(printed);
   const bodyIds = bodiesOf(printed, bodies);
-  return bodyIds.length > 0 && bodyIds.length >= parts.length ? { printed, bodyIds } : null;
+  const isEveryPartBody = partsOf(printed).every((part) => bodies.resolve(part).length > 0 || ABBREVIATED.test(part));
+  return isEveryPartBody ? { printed, bodyIds } : null;
 }
 
 /** What is to be done, without the bodies that shall do it. */

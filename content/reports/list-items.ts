@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import { type Block, nextSpoken } from "./blocks.ts";
 import { wordsOf } from "./plain-text.ts";
 import type { Notice } from "./types.ts";
 
@@ -26,7 +26,7 @@ export function readList(
   const items: ListItem[] = [];
   let index = start;
   let open: { number: number | null; text: string; lineFrom: number; lineTo: number } | null = null;
-  const style = blocks.slice(start).find((block) => !block.isNoise)?.marker?.style ?? null;
+  const style = blocks[nextSpoken(blocks, start - 1)]?.marker?.style ?? null;
 
   for (; index < blocks.length; index += 1) {
     const block = blocks[index];

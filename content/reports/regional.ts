@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import { type Block, nextSpoken } from "./blocks.ts";
 import { readList, type ListItem } from "./list-items.ts";
 import { certainIds, type NameFinder } from "./names.ts";
 import { titleOf } from "./plain-text.ts";
@@ -22,7 +22,7 @@ export function readRegional(
   for (let index = 0; index + 1 < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block || block.marker || block.isNoise || !OPENING.test(block.text)) continue;
-    const opening = blocks.findIndex((later, at) => at > index && !later.isNoise);
+    const opening = nextSpoken(blocks, index);
     if (!blocks[opening]?.marker) continue;
     const attempt: typeof notices = [];
     const { items } = readList(blocks, opening, attempt);

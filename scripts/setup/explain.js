@@ -18,7 +18,8 @@ const POSTGRES = {
 const MIGRATION = { newer: "databaseNewer", edited: "databaseEdited", failed: "databaseHalf" };
 
 /** Codes of Node and of PostgreSQL by which a server is not there, or does not let us in. */
-const UNREACHABLE = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|57P0\d|08\w{3})$/u;
+const UNREACHABLE =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|57P0\d|08\w{3})$/u;
 const DENIED = /^(?:28\w{3}|3D000|42501)$/u;
 
 /**
@@ -43,19 +44,28 @@ function reason(error, { folder, port = 0, database = null }) {
   for (const one of causes(error)) {
     const { name, kind, code = one.originalCode } = one;
     if (one instanceof Stop) return one.message;
-    if (name === "PostgresFailure") return say(POSTGRES[kind] ?? "postgresFailed", { folder, log, detail: one.detail });
-    if (name === "MigrationRefusal") return say(MIGRATION[kind] ?? "", { migrations: one.migrations.join(", ") });
-    if (code === "ENOSPC" || code === "53100" || /No space left on device|ENOSPC/u.test(String(one.message))) {
+    if (name === "PostgresFailure")
+      return say(POSTGRES[kind] ?? "postgresFailed", { folder, log, detail: one.detail });
+    if (name === "MigrationRefusal")
+      return say(MIGRATION[kind] ?? "", { migrations: one.migrations.join(", ") });
+    if (
+      code === "ENOSPC" ||
+      code === "53100" ||
+      /No space left on device|ENOSPC/u.test(String(one.message))
+    ) {
       return say("diskFull", { folder });
     }
     if (code === "EADDRINUSE") return say("portBusy", { port, other: port + 1 });
     if (code === "EACCES" && one.syscall === "listen") return say("portForbidden", { port, other: 3000 });
-    if (["EACCES", "EPERM", "EROFS"].includes(code)) return say("folderForbidden", { folder: one.path ?? folder });
+    if (["EACCES", "EPERM", "EROFS"].includes(code))
+      return say("folderForbidden", { folder: one.path ?? folder });
     if (DENIED.test(code)) {
       return database === null ? say("postgresPassword", { folder }) : say("databaseDenied", { database });
     }
     if (UNREACHABLE.test(code) || /timeout expired|Connection terminated/u.test(String(one.message))) {
-      return database === null ? say("postgresFailed", { folder, log }) : say("databaseUnreachable", { database });
+      return database === null
+        ? say("postgresFailed", { folder, log })
+        : say("databaseUnreachable", { database });
     }
   }
   return null;

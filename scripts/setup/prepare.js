@@ -64,14 +64,18 @@ export async function ensurePackages({ root, log }) {
   await showing(say("packages"), () =>
     run(command, [...before, ...parameters], { log, step: "packages", failure: "installFailed" }),
   );
-  writeStamp(join(root, "node_modules/.usynys-packages"), hashOf(readFileSync(join(root, "package-lock.json"), "utf8")));
+  writeStamp(
+    join(root, "node_modules/.usynys-packages"),
+    hashOf(readFileSync(join(root, "package-lock.json"), "utf8")),
+  );
   return true;
 }
 
 /** @param {string} root */
 function prismaEnvironment(root) {
   const folder = join(root, "node_modules/@prisma/engines");
-  const hasEngine = existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("schema-engine-"));
+  const hasEngine =
+    existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("schema-engine-"));
   return {
     CHECKPOINT_DISABLE: "1",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
@@ -111,7 +115,9 @@ function sourcesOf(root) {
   for (const folder of BUILT_FROM) {
     if (!existsSync(join(root, folder))) continue;
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      const name = join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1).replaceAll("\\", "/");
+      const name = join(entry.parentPath ?? entry.path, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/");
       if (entry.isFile() && !NOT_BUILT.test(name)) files.push(name);
     }
   }
@@ -122,7 +128,11 @@ function sourcesOf(root) {
 export async function ensureBuild({ root, log, force = false }) {
   const stamp = join(root, "build/.usynys-build");
   const hash = createHash("sha256");
-  for (const name of sourcesOf(root)) hash.update(`${name}\0`).update(readFileSync(join(root, name))).update("\0");
+  for (const name of sourcesOf(root))
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(root, name)))
+      .update("\0");
   const wanted = hash.digest("hex");
   if (!force && readOr(stamp) === wanted && existsSync(join(root, "build/server/index.js"))) return false;
   rmSync(stamp, { force: true });

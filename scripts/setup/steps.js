@@ -44,7 +44,7 @@ export async function showing(text, work) {
  * Runs a program quietly, with its words in a log; they are shown by no one unless it fails.
  * @param {string} command
  * @param {readonly string[]} parameters
- * @param {{ log: string, step: string, env?: NodeJS.ProcessEnv, failure?: string }} options
+ * @param {{ log: string, step: string, env?: Record<string, string>, failure?: string }} options
  */
 export async function run(command, parameters, { log, step, env, failure = "setupFailed" }) {
   mkdirSync(dirname(log), { recursive: true, mode: 0o700 });

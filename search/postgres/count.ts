@@ -5,6 +5,8 @@ import type { Queryable } from "./write.ts";
 export interface Counts {
   readonly total: number;
   readonly facets: Readonly<Record<FacetName, FacetCount[]>>;
+  /** Combinations with the highest prior that together hold enough matches to rank. */
+  readonly best: readonly number[];
 }
 
 const MOST_VALUES = 200;
@@ -18,6 +20,7 @@ export async function countMatches(
   tsquery: string | null,
   filters: SearchFilters,
   readerTags: readonly string[],
+  enough: number,
 ): Promise<Counts> {
   const parameters = new Parameters();
   const where = tsquery === null ? "true" : `d.vector @@ ${parameters.put(tsquery, "tsquery")}`;
@@ -39,12 +42,16 @@ export async function countMatches(
        select d.facet_set, count(*) as n from search.document d where ${where} group by 1
      ),
      s as materialized (
-       select f.kind, f.year, f.status, f.region, f.langs, f.bodies, f.acts, f.topics, g.n
+       select f.id, f.prior, f.kind, f.year, f.status, f.region, f.langs, f.bodies, f.acts, f.topics, g.n
          ${flags.map((flag) => `, ${flag}`).join("")}
        from g join search.facet_set f on f.id = g.facet_set
        where f.readers && ${readers}
      )
      select 'total' as facet, null as value, sum(n)::int as n from s where ${withoutOwn(null)}
+     union all
+     (select 'best', string_agg(id::text, ','), 0 from (
+       select id, n, sum(n) over (order by prior desc, id) as running from s where ${withoutOwn(null)}
+     ) as ordered where running - n < ${parameters.put(enough, "bigint")})
      union all ${perFacet.join(" union all ")}`,
     parameters.values,
   );
@@ -53,9 +60,11 @@ export async function countMatches(
     FacetCount[]
   >;
   let total = 0;
+  let best: number[] = [];
   for (const { facet, value, n } of rows) {
     if (facet === "total") total = n ?? 0;
+    else if (facet === "best") best = value === null ? [] : value.split(",").map(Number);
     else if (value !== null) facets[facet as FacetName].push({ value, count: n ?? 0 });
   }
-  return { total, facets };
+  return { total, facets, best };
 }

@@ -22,6 +22,8 @@ export interface FindQuery {
   readonly numbers: readonly string[];
   readonly filters: SearchFilters;
   readonly readerTags: readonly string[];
+  /** Combinations to take candidates from, as counting found them; null: nobody counted, so from all. */
+  readonly best: readonly number[] | null;
   readonly sort: "relevance" | "newest";
   readonly limit: number;
   readonly offset: number;
@@ -72,25 +74,24 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters, all
   const q = parameters.put(tsquery, "tsquery");
   const all = parameters.put(query.allWords ?? tsquery, "tsquery");
   const numbers = parameters.put(query.numbers, "text[]");
+  const permitted = "d.facet_set in (select id from allowed)";
+  const rest = query.best === null ? permitted : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
   return `with allowed as materialized (${allowed}),
     candidate as (
-      (select d.ref from search.document d
-        where d.number_key = any(${numbers}) and d.facet_set in (select id from allowed) limit 20)
+      (select d.ref from search.document d where d.number_key = any(${numbers}) and ${permitted} limit 20)
       union
-      (select d.ref from search.document d
-        where d.title_vector @@ ${all} and d.facet_set in (select id from allowed) limit ${BY_TITLE})
+      (select d.ref from search.document d where d.title_vector @@ ${all} and ${permitted} limit ${BY_TITLE})
       union
-      (select d.ref from search.document d
-        where d.vector @@ ${q} and d.facet_set in (select id from allowed)
-        order by d.prior desc limit ${RANKED})
+      (select d.ref from search.document d where d.vector @@ ${q} and ${rest} limit ${RANKED})
     ),
     ranked as (
-      select d.ref, d.prior,
+      select d.ref, f.prior,
         d.number_key is not null and d.number_key = any(${numbers}) as exact,
         d.vector @@ ${all} as all_words,
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
-          + case when d.title_vector @@ ${all} then 0.5 else 0 end + 0.1 * d.prior as rank
-      from candidate join search.document d using (ref)
+          + case when d.title_vector @@ ${all} then 0.5 else 0 end + 0.1 * f.prior as rank
+      from candidate join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
+      where d.facet_set in (select id from allowed) and d.vector @@ ${q}
     ),
     page as (
       select * from ranked order by exact desc, all_words desc, rank desc, prior desc, ref

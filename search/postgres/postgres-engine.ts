@@ -16,7 +16,7 @@ import { countMatches, type Counts } from "./count.ts";
 import { findPage, RANKED, type FindQuery } from "./find.ts";
 import { hitOf } from "./hits.ts";
 import { startRebuild } from "./rebuild.ts";
-import { allOf, anyOf, twoOf } from "./sql.ts";
+import { allButOne, allOf, anyOf, twoOf } from "./sql.ts";
 import { prepareTables } from "./tables.ts";
 import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
@@ -52,7 +52,7 @@ export class PostgresEngine implements SearchEngine {
     const all = words.length === 0 ? null : allOf(words);
     const found = await this.read(async (client) => {
       const count = (tsquery: string | null) =>
-        countMatches(client, tsquery, query.filters, query.readerTags);
+        countMatches(client, tsquery, query.filters, query.readerTags, RANKED);
       let counts = await count(all);
       const totalAll = counts.total;
       let tsquery = all;
@@ -69,6 +69,7 @@ export class PostgresEngine implements SearchEngine {
         tsquery,
         allWords: all,
         numbers: numbersIn(query.text),
+        best: counts.best,
       });
       return { counts, totalAll, matching, rows };
     });
@@ -90,7 +91,7 @@ export class PostgresEngine implements SearchEngine {
     if (words.length === 0) return [];
     const all = allOf(words);
     const query: FindQuery = {
-      ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags },
+      ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags, best: null },
       ...{ sort: "relevance", limit, offset: 0 },
     };
     const rows = await this.read((client) => findPage(client, query));
@@ -109,12 +110,16 @@ export class PostgresEngine implements SearchEngine {
     return { ok: rows[0] !== undefined, documents: Number(rows[0]?.n ?? 0) };
   }
 
-  /** Compiling a plan costs more than running it; a question that runs away is stopped. */
+  /**
+   * One snapshot for counts and hits. Compiling a plan costs more than running it; the planner does not know that
+   * reading a vector of each row, as a sequential scan does, is dear; a question that runs away is stopped.
+   */
   private async read<T>(ask: (client: Queryable) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
       await client.query(
-        "begin read only; set local jit = off; set local work_mem = '32MB'; set local statement_timeout = '10s'",
+        "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
+          "set local work_mem = '32MB'; set local statement_timeout = '10s'",
       );
       const answer = await ask(client);
       await client.query("commit");
@@ -159,15 +164,19 @@ function numbersIn(text: string): string[] {
   return [...new Set([text.trim(), ...words].filter((word) => /\d/u.test(word)).map(normaliseNumber))];
 }
 
-/** Most words, else any; null if that finds no more than every word did. */
+/** All words but one, else two, else any, until there are enough; null if none finds more than every word did. */
 async function widen(
   words: ReturnType<typeof wordsOfQuery>,
   found: number,
   count: (tsquery: string) => Promise<Counts>,
 ): Promise<{ tsquery: string; counts: Counts } | null> {
-  for (const tsquery of words.length > 2 ? [twoOf(words), anyOf(words)] : [anyOf(words)]) {
+  const steps = [words.length > 3 ? allButOne(words) : null, words.length > 2 ? twoOf(words) : null, anyOf(words)];
+  let widest: { tsquery: string; counts: Counts } | null = null;
+  for (const tsquery of steps) {
+    if (tsquery === null) continue;
     const counts = await count(tsquery);
-    if (counts.total > found) return { tsquery, counts };
+    if (counts.total > found) widest = { tsquery, counts };
+    if (counts.total >= ENOUGH) break;
   }
-  return null;
+  return widest;
 }

@@ -5,7 +5,6 @@ import type { Language, Localised, SearchDocument } from "../engine.ts";
 /** A document as the tables hold it. */
 export interface Row {
   readonly ref: string;
-  readonly prior: number;
   readonly numberKey: string | null;
   readonly updatedAt: string;
   readonly titleVector: string;
@@ -24,6 +23,7 @@ export interface Payload {
 }
 
 interface FacetColumns {
+  readonly prior: number;
   readonly kind: string;
   readonly year: number | null;
   readonly status: string | null;
@@ -76,13 +76,13 @@ class Vector {
 /** A term as tsvector and tsquery read it. */
 export const quoteTerm = (term: Term): string => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
-/** What counts before any word is compared: later years and finished matters a little; acts by title anyway. */
+/** What counts before any word is compared: later years, records before appeals, finished matters a little. */
 function priorOf({ year, kind, status }: SearchDocument): number {
   const recent = year === null ? 0 : Math.max(0, Math.min(1, (year - 2000) / 50));
   const heavy = kind === "appeal" || kind === "meeting" ? 0 : 0.15;
   const settled = status === "adopted" || status === "implemented" ? 0.05 : 0;
   const gone = status === "withdrawn" || status === "superseded" || status === "repealed" ? -0.2 : 0;
-  return recent + heavy + settled + gone;
+  return Math.round((recent + heavy + settled + gone) * 100) / 100;
 }
 
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
@@ -106,7 +106,6 @@ export function rowOf(document: SearchDocument): Row {
   const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);
   return {
     ref: document.id,
-    prior: priorOf(document),
     numberKey: document.number === null ? null : normaliseNumber(document.number),
     updatedAt: document.updatedAt.toISOString(),
     titleVector: titles.toString(),
@@ -119,6 +118,7 @@ export function rowOf(document: SearchDocument): Row {
       series: document.series,
     },
     facets: {
+      prior: priorOf(document),
       kind: document.kind,
       year: document.year,
       status: document.status,

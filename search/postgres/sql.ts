@@ -20,6 +20,13 @@ export const allOf = (words: readonly QueryWord[]): string => words.map(queryOfW
 /** Any word. */
 export const anyOf = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" | ");
 
+/** All words but one. */
+export function allButOne(words: readonly QueryWord[]): string {
+  const each = words.map(queryOfWord);
+  const pairs = each.flatMap((one, index) => each.slice(index + 1).map((other) => `(${one} | ${other})`));
+  return pairs.join(" & ");
+}
+
 /** At least two of the words. */
 export function twoOf(words: readonly QueryWord[]): string {
   const each = words.map(queryOfWord);

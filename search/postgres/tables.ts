@@ -3,6 +3,7 @@ import type pg from "pg";
 // Two tables of our own beside the application's. A document's row is narrow: its vectors and texts lie out of line
 // (toast_tuple_target), so that counting 100,000 matches reads a few thousand pages. What facets count stands once
 // per combination in `facet_set`: matches are counted by that one number, and only the combinations are looked into.
+// There is no index on document.facet_set: with one, the planner would read every vector of a combination.
 
 /** Counted up when the tables change shape; an index of another version is emptied and must be rebuilt. */
 const VERSION = 1;
@@ -11,6 +12,7 @@ const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
     id integer generated always as identity primary key,
     key text not null,
+    prior real not null,
     kind text not null,
     year integer,
     status text,
@@ -25,7 +27,6 @@ const table = (suffix: "" | "_next") => `
   create table search.document${suffix} (
     ref text primary key,
     facet_set integer not null,
-    prior real not null,
     number_key text,
     updated_at timestamptz not null,
     removed boolean not null default false,
@@ -40,7 +41,6 @@ export const indexes = (suffix: "" | "_next"): string[] => [
   `create index concurrently on search.document${suffix} using gin (vector) with (fastupdate = off)`,
   `create index concurrently on search.document${suffix} using gin (title_vector) with (fastupdate = off)`,
   `create index concurrently on search.document${suffix} (number_key) where number_key is not null`,
-  `create index concurrently on search.document${suffix} (facet_set)`,
 ];
 
 /** One process at a time makes tables or rebuilds. */

@@ -13,7 +13,7 @@ const BATCH = 500;
 const insert = (suffix: "" | "_next", onConflict: string) => `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as x(
-      ref text, prior real, number_key text, updated_at timestamptz, title_vector text, vector text, payload jsonb,
+      ref text, number_key text, updated_at timestamptz, title_vector text, vector text, payload jsonb,
       key text)
   ),
   known as (
@@ -21,22 +21,22 @@ const insert = (suffix: "" | "_next", onConflict: string) => `
     where md5(f.key) in (select md5(key) from given)
   )
   insert into search.document${suffix}
-    (ref, facet_set, prior, number_key, updated_at, title_vector, vector, payload)
-  select g.ref, k.id, g.prior, g.number_key, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
+    (ref, facet_set, number_key, updated_at, title_vector, vector, payload)
+  select g.ref, k.id, g.number_key, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
   from given g join known k on k.key = g.key
   ${onConflict}`;
 
 const insertFacets = (suffix: "" | "_next") => `
-  insert into search.facet_set${suffix} (key, kind, year, status, region, langs, bodies, acts, topics, readers)
-  select distinct on (key) key, kind, year, status, region, langs, bodies, acts, topics, readers
+  insert into search.facet_set${suffix} (key, prior, kind, year, status, region, langs, bodies, acts, topics, readers)
+  select distinct on (key) key, prior, kind, year, status, region, langs, bodies, acts, topics, readers
   from jsonb_to_recordset($1::jsonb) as x(
-    key text, kind text, year integer, status text, region text, langs text[], bodies text[], acts text[],
+    key text, prior real, kind text, year integer, status text, region text, langs text[], bodies text[], acts text[],
     topics text[], readers text[])
   order by key
   on conflict do nothing`;
 
 const REPLACE = `on conflict (ref) do update set
-  facet_set = excluded.facet_set, prior = excluded.prior, number_key = excluded.number_key,
+  facet_set = excluded.facet_set, number_key = excluded.number_key,
   updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
   vector = excluded.vector, payload = excluded.payload`;
 
@@ -50,8 +50,8 @@ export async function writeDocuments(
   const all = [...last.values()];
   for (let from = 0; from < all.length; from += BATCH) {
     const rows = all.slice(from, from + BATCH).map((document) => {
-      const { ref, prior, numberKey, updatedAt, titleVector, vector, payload, facets } = rowOf(document);
-      const stored = { ref, prior, number_key: numberKey, updated_at: updatedAt, title_vector: titleVector };
+      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets } = rowOf(document);
+      const stored = { ref, number_key: numberKey, updated_at: updatedAt, title_vector: titleVector };
       return { row: { ...stored, vector, payload, key: JSON.stringify(facets) }, facets };
     });
     // Always in one order, so that two writers of the same rows do not wait for each other in a circle.
@@ -64,8 +64,8 @@ export async function writeDocuments(
 }
 
 const TOMBSTONES = `
-  insert into search.document_next (ref, facet_set, prior, updated_at, removed, title_vector, vector, payload)
-  select ref, 0, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
+  insert into search.document_next (ref, facet_set, updated_at, removed, title_vector, vector, payload)
+  select ref, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
   on conflict (ref) do update set removed = true, vector = ''::tsvector, title_vector = ''::tsvector`;
 
 /** Takes documents out. In the copy of a rebuild they leave a mark, so that its reader does not bring them back. */

@@ -13,7 +13,11 @@ afterAll(disconnect);
 test("Prisma finds the history that our own runner wrote in order", async () => {
   const engine = await openLiveSchemaEngine(url, schema);
   await expect(
-    engine.diagnoseMigrationHistory({ migrationsList: migrationsList(), optInToShadowDatabase: false, filters }),
+    engine.diagnoseMigrationHistory({
+      migrationsList: migrationsList(),
+      optInToShadowDatabase: false,
+      filters,
+    }),
   ).resolves.toMatchObject({
     editedMigrationNames: [],
     failedMigrationNames: [],

@@ -46,7 +46,9 @@ describe("migrations", () => {
     await expect(migrate(url, { folder })).resolves.toEqual(["29990101000000_later"]);
     await expect(migrate(url)).rejects.toThrow(MigrationRefusal);
     await expect(migrate(url)).rejects.toMatchObject({ kind: "newer" });
-    await pool.query(`DROP TABLE "Later"; DELETE FROM "_prisma_migrations" WHERE migration_name LIKE '2999%'`);
+    await pool.query(
+      `DROP TABLE "Later"; DELETE FROM "_prisma_migrations" WHERE migration_name LIKE '2999%'`,
+    );
   });
 
   test("run one process at a time", async () => {
@@ -77,10 +79,14 @@ describe("the database refuses", () => {
   test("to change or remove what happened", async () => {
     const record = await buildRecord();
     const event = await db.event.create({ data: { recordId: record.id, type: "drafted" } });
-    await expect(db.event.update({ where: { id: event.id }, data: { noteEn: "x" } })).rejects.toThrow("never changed");
+    await expect(db.event.update({ where: { id: event.id }, data: { noteEn: "x" } })).rejects.toThrow(
+      "never changed",
+    );
     await expect(db.event.delete({ where: { id: event.id } })).rejects.toThrow("never changed");
     await expect(db.$executeRaw`TRUNCATE "Event" CASCADE`).rejects.toThrow("never changed");
-    const entry = await db.auditEntry.create({ data: { entity: "record", entityId: record.id, action: "made" } });
+    const entry = await db.auditEntry.create({
+      data: { entity: "record", entityId: record.id, action: "made" },
+    });
     await expect(db.auditEntry.delete({ where: { id: entry.id } })).rejects.toThrow("never changed");
   });
 
@@ -92,15 +98,29 @@ describe("the database refuses", () => {
     await add(one.id, true);
     await expect(add(other.id, true)).rejects.toMatchObject({ code: "P2002" });
     await expect(add(one.id, false)).rejects.toMatchObject({ code: "P2002" });
-    await expect(db.addressee.create({ data: { recordId: record.id } })).rejects.toThrow("Addressee_body_or_note");
+    await expect(db.addressee.create({ data: { recordId: record.id } })).rejects.toThrow(
+      "Addressee_body_or_note",
+    );
     await db.addressee.create({ data: { recordId: record.id, noteEn: "The line is unreadable" } });
   });
 
   test("an adoption that one person both recorded and confirmed", async () => {
-    const [record, act, first, second] = await Promise.all([buildRecord(), buildAct(), buildStaff(), buildStaff()]);
+    const [record, act, first, second] = await Promise.all([
+      buildRecord(),
+      buildAct(),
+      buildStaff(),
+      buildStaff(),
+    ]);
     const adopt = (confirmedById: string | null, confirmedAt: Date | null, verdict: "adopted" | null) =>
       db.adoption.create({
-        data: { recordId: record.id, enactingActId: act.id, recordedById: first.id, confirmedById, confirmedAt, verdict },
+        data: {
+          recordId: record.id,
+          enactingActId: act.id,
+          recordedById: first.id,
+          confirmedById,
+          confirmedAt,
+          verdict,
+        },
       });
     await expect(adopt(first.id, day, "adopted")).rejects.toThrow("Adoption_second_person");
     await expect(adopt(second.id, null, "adopted")).rejects.toThrow("Adoption_confirmed_whole");
@@ -121,7 +141,9 @@ describe("the database refuses", () => {
   test("a citation that points somewhere without being matched", async () => {
     const [record, act] = await Promise.all([buildRecord(), buildAct()]);
     const cite = (state: "matched" | "ambiguous" | "none", actId: string | null) =>
-      db.citation.create({ data: { recordId: record.id, field: "source", quote: "Article 13", state, actId } });
+      db.citation.create({
+        data: { recordId: record.id, field: "source", quote: "Article 13", state, actId },
+      });
     await expect(cite("matched", null)).rejects.toThrow("Citation_matched");
     await expect(cite("ambiguous", act.id)).rejects.toThrow("Citation_matched");
     await cite("matched", act.id);

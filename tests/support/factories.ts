@@ -59,7 +59,14 @@ export async function buildRecord(given: Partial<Prisma.RecordUncheckedCreateInp
 export async function buildAct(given: Partial<Prisma.ActUncheckedCreateInput> = {}) {
   const n = String(next());
   return db.act.create({
-    data: { slug: `act-${n}`, form: "law", titleKk: `${n}-заң`, titleRu: `Закон ${n}`, titleEn: `Law ${n}`, ...given },
+    data: {
+      slug: `act-${n}`,
+      form: "law",
+      titleKk: `${n}-заң`,
+      titleRu: `Закон ${n}`,
+      titleEn: `Law ${n}`,
+      ...given,
+    },
   });
 }
 

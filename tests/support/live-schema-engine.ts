@@ -92,7 +92,9 @@ export function openLiveSchemaEngine(url: string, schema: string): Promise<Schem
 
 /** The migrations as the engine takes them. */
 export function migrationsList(folder = "prisma/migrations") {
-  const names = readdirSync(folder).filter((name) => !name.endsWith(".toml")).sort();
+  const names = readdirSync(folder)
+    .filter((name) => !name.endsWith(".toml"))
+    .sort();
   return {
     baseDir: folder,
     lockfile: {

@@ -18,6 +18,14 @@ export async function readLedger(): Promise<ReadonlyMap<string, Known>> {
 
 /** Notes, in the transaction that wrote them, what items gave. */
 export async function remember(tx: Database, entries: readonly (Known & { readonly key: string })[]): Promise<void> {
+  const [only, ...others] = entries;
+  if (!only) return;
+  if (others.length === 0) {
+    const { key, ...known } = only;
+    const update = { ...known, loadedAt: new Date() };
+    await tx.contentItem.upsert({ where: { key }, create: only, update, select: { key: true } });
+    return;
+  }
   await tx.contentItem.deleteMany({ where: { key: { in: entries.map(({ key }) => key) } } });
   await tx.contentItem.createMany({ data: entries.map((entry) => ({ ...entry })) });
 }

@@ -42,8 +42,9 @@ export async function loadActs(load: Load): Promise<void> {
     for (const one of writing) await writeAct(tx, one);
     await findActIds(tx, load);
     await addProvisions(tx, load);
-    for (const { item } of writing) await writeWhatHangsOn(tx, load, item);
-    for (const one of writing) await conclude(tx, load, one);
+    for (const one of writing) await writeWhatHangsOn(tx, load, one);
+    await writeSummaries(tx, load, writing);
+    await conclude(tx, load, writing);
   });
 }
 
@@ -100,18 +101,14 @@ async function addProvisions(tx: Database, { ids, content }: Load): Promise<void
   }
 }
 
-async function writeWhatHangsOn(tx: Database, load: Load, item: ActItem): Promise<void> {
-  const { ids } = load;
+async function writeWhatHangsOn(tx: Database, { ids }: Load, { item, row }: Writing): Promise<void> {
   const actId = idOf(ids.acts, item.id);
-  const { successor, editions, provisions } = item.value;
-  await tx.act.update({
-    where: { id: actId },
-    data: { successorId: actIdOf(ids, successor) },
-    select: { id: true },
-  });
+  const { successor, editions } = item.value;
+  const successorId = actIdOf(ids, successor);
+  if (row ?? successorId) await tx.act.update({ where: { id: actId }, data: { successorId }, select: { id: true } });
 
   const days = editions.map(({ from }) => from).sort();
-  await tx.edition.deleteMany({ where: { actId, validFrom: { notIn: days.map((from) => day(from)) } } });
+  if (row) await tx.edition.deleteMany({ where: { actId, validFrom: { notIn: days.map((from) => day(from)) } } });
   for (const { from, amendedBy, source } of editions) {
     const next = days[days.indexOf(from) + 1];
     const edition = {
@@ -127,22 +124,20 @@ async function writeWhatHangsOn(tx: Database, load: Load, item: ActItem): Promis
       select: { id: true },
     });
   }
-  await writeSummaries(tx, load, item, provisions);
 }
 
-type ProvisionEntry = ActItem["value"]["provisions"][number];
-
-async function writeSummaries(
-  tx: Database,
-  { ids }: Load,
-  item: ActItem,
-  provisions: readonly ProvisionEntry[],
-): Promise<void> {
-  const actId = idOf(ids.acts, item.id);
-  await tx.provisionText.deleteMany({ where: { provision: { actId }, kind: "summary", editionId: null } });
-  const texts = provisions.flatMap(({ path, heading, summary }) =>
+/** Headings and our own summaries of provisions, and which of them are not confirmed. */
+async function writeSummaries(tx: Database, { ids }: Load, writing: readonly Writing[]): Promise<void> {
+  const actIds = writing.map(({ item }) => idOf(ids.acts, item.id));
+  const provisions = writing.flatMap(({ item }) =>
+    item.value.provisions.map((entry) => ({ ...entry, id: idOf(ids.provisions, `${item.id} ${entry.path}`) })),
+  );
+  await tx.provisionText.deleteMany({
+    where: { provision: { actId: { in: actIds } }, kind: "summary", editionId: null },
+  });
+  const texts = provisions.flatMap(({ id, heading, summary }) =>
     (["kk", "ru", "en"] as const).map((language) => ({
-      provisionId: idOf(ids.provisions, `${item.id} ${path}`),
+      provisionId: id,
       language,
       kind: "summary" as const,
       heading: heading?.[language] ?? null,
@@ -151,24 +146,31 @@ async function writeSummaries(
   );
   await tx.provisionText.createMany({ data: texts.filter(({ heading, text }) => heading !== null || text !== "") });
 
-  const doubtful = provisions.filter(({ unconfirmed }) => unconfirmed).map(({ path }) => path);
+  const doubtful = provisions.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id);
   await tx.provision.updateMany({
-    where: { actId, unconfirmed: false, path: { in: doubtful } },
+    where: { unconfirmed: false, id: { in: doubtful } },
     data: { unconfirmed: true },
   });
   await tx.provision.updateMany({
-    where: { actId, unconfirmed: true, path: { notIn: doubtful } },
+    where: { actId: { in: actIds }, unconfirmed: true, id: { notIn: doubtful } },
     data: { unconfirmed: false },
   });
 }
 
-async function conclude(tx: Database, load: Load, { item, action, row }: Writing): Promise<void> {
-  const entityId = idOf(load.ids.acts, item.id);
-  await audit(tx, { staffId: null, entity: "act", entityId, action: action === "add" ? "loaded" : "reloaded" });
-  await enqueue(tx, "search", "act", entityId);
-  const revision = (row?.revision ?? 0) + 1;
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "act", entityId, revision }]);
-  tallied(load, action);
+async function conclude(tx: Database, load: Load, writing: readonly Writing[]): Promise<void> {
+  const entries = writing.map(({ item, row }) => ({
+    key: item.key,
+    sha256: item.sha256,
+    entity: "act",
+    entityId: idOf(load.ids.acts, item.id),
+    revision: (row?.revision ?? 0) + 1,
+  }));
+  for (const { entity, entityId, revision } of entries) {
+    await audit(tx, { staffId: null, entity, entityId, action: revision === 1 ? "loaded" : "reloaded" });
+    await enqueue(tx, "search", "act", entityId);
+  }
+  await remember(tx, entries);
+  for (const { action } of writing) tallied(load, action);
 }
 
 function byDepth<T extends { readonly path: string }>(provisions: readonly T[]): Map<number, T[]> {

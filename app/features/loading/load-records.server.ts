@@ -15,6 +15,7 @@ import { writeEvents } from "./write-events.server.ts";
 import { writeAdoptions, writeNorms } from "./write-norms.server.ts";
 import { writeOpinion } from "./write-opinion.server.ts";
 import { writePromises } from "./write-promises.server.ts";
+import type { RecordWriting } from "./record-writing.ts";
 
 type RecordItem = Item<"record">;
 
@@ -43,15 +44,16 @@ async function writeRecord(tx: Database, load: Load, item: RecordItem, { row }: 
   const recordId = row ? row.id : await insert(tx, item, columns);
   if (row) await update(tx, row, columns);
 
-  await writeTopics(tx, recordId, item.value.topics);
-  const addressees = await writeAddressees(tx, recordId, item.value.addressees);
-  const norms = await writeNorms(tx, load.ids, { item, recordId });
-  await writeCitationsOfRecord(tx, load.ids, { recordId, citations: item.value.citations });
-  await writeMeetingsOfRecord(tx, load.ids, { recordId, meetings: item.value.meetings });
-  await writeOpinion(tx, load.ids, { item, recordId });
-  const events = await writeEvents(tx, load.ids, { item, recordId, addressees });
-  await writePromises(tx, { item, recordId, addressees, events });
-  await writeAdoptions(tx, load.ids, { item, recordId, norms });
+  const writing: RecordWriting = { item, recordId, isNew: row === null };
+  await writeTopics(tx, writing);
+  const addressees = await writeAddressees(tx, writing);
+  const norms = await writeNorms(tx, load.ids, writing);
+  await writeCitationsOfRecord(tx, load.ids, writing);
+  await writeMeetingsOfRecord(tx, load.ids, writing);
+  await writeOpinion(tx, load.ids, writing);
+  const events = await writeEvents(tx, load.ids, { ...writing, addressees });
+  await writePromises(tx, { ...writing, addressees, events });
+  await writeAdoptions(tx, load.ids, { ...writing, norms });
 
   await deriveRecord(tx, recordId);
   await enqueue(tx, "search", "record", recordId);

@@ -15,7 +15,7 @@ export async function loadYear(load: Load): Promise<void> {
   });
   await findYearIds(load);
   await transaction(async (tx) => {
-    for (const item of changedItems(load, "figure")) await writeFigure(tx, load, item);
+    await writeFigures(tx, load);
     await writeMeetings(tx, load);
   });
   await findYearIds(load);
@@ -33,6 +33,15 @@ async function writeSource(tx: Database, item: Item<"source">): Promise<void> {
   await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "source", entityId: id, revision: null }]);
 }
 
+async function writeFigures(tx: Database, load: Load): Promise<void> {
+  const items = changedItems(load, "figure");
+  for (const item of items) await writeFigure(tx, load, item);
+  await remember(
+    tx,
+    items.map(({ key, sha256, id }) => ({ key, sha256, entity: "figure", entityId: id, revision: null })),
+  );
+}
+
 async function writeFigure(tx: Database, { ids }: Load, item: Item<"figure">): Promise<void> {
   const { id, value, order } = item;
   const columns = {
@@ -47,7 +56,6 @@ async function writeFigure(tx: Database, { ids }: Load, item: Item<"figure">): P
     ...inThree("caveat", value.caveat),
   };
   await tx.keyFigure.upsert({ where: { id }, create: { id, ...columns }, update: columns, select: { id: true } });
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "figure", entityId: id, revision: null }]);
 }
 
 async function writeMeetings(tx: Database, load: Load): Promise<void> {

@@ -3,6 +3,7 @@ import type { Value } from "#content/read/kinds.ts";
 
 import { inThree } from "./columns.ts";
 import { ItemRefused } from "./item-refused.ts";
+import type { RecordWriting } from "./record-writing.ts";
 
 type AddresseeEntry = Value<"record">["addressees"][number];
 
@@ -12,9 +13,25 @@ type AddresseeEntry = Value<"record">["addressees"][number];
  */
 export async function writeAddressees(
   tx: Database,
+  { item, recordId, isNew }: RecordWriting,
+): Promise<ReadonlyMap<string, string>> {
+  const entries = item.value.addressees;
+  const placed = isNew ? new Map<AddresseeEntry, string>() : await placeRows(tx, recordId, entries);
+  const byBody = new Map<string, string>();
+  for (const [order, entry] of entries.entries()) {
+    const id = await writeAddressee(tx, placed.get(entry), { recordId, order, entry });
+    const body = bodyOf(entry);
+    if (body !== null) byBody.set(body, id);
+  }
+  return byBody;
+}
+
+/** Which row each entry keeps. Rows that no entry keeps are removed. */
+async function placeRows(
+  tx: Database,
   recordId: string,
   entries: readonly AddresseeEntry[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<AddresseeEntry, string>> {
   const rows = await tx.addressee.findMany({
     where: { recordId },
     select: { id: true, bodyId: true, _count: { select: { events: true, promises: true } } },
@@ -42,13 +59,7 @@ export async function writeAddressees(
   await tx.addressee.deleteMany({ where: { id: { in: rows.map(({ id }) => id).filter((id) => !kept.has(id)) } } });
   // The lead may pass from one to another, and the database allows one at a time.
   await tx.addressee.updateMany({ where: { recordId, isLead: true }, data: { isLead: false } });
-  const byBody = new Map<string, string>();
-  for (const [order, entry] of entries.entries()) {
-    const id = await writeAddressee(tx, placed.get(entry), { recordId, order, entry });
-    const body = bodyOf(entry);
-    if (body !== null) byBody.set(body, id);
-  }
-  return byBody;
+  return placed;
 }
 
 const bodyOf = (entry: AddresseeEntry): string | null => ("body" in entry ? entry.body : null);

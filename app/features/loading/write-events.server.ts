@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 
 import type { Database } from "#app/platform/db.server.ts";
-import type { Item } from "#content/read/content.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 import { dated, inThree } from "./columns.ts";
 import { actIdOf, type ContentIds, idOf, sourceIdOf } from "./content-ids.server.ts";
+import type { RecordWriting } from "./record-writing.ts";
 
-type RecordItem = Item<"record">;
+type RecordItem = RecordWriting["item"];
 type EventEntry = RecordItem["value"]["events"][number];
 
-export interface EventWriting {
-  readonly item: RecordItem;
-  readonly recordId: string;
+interface EventWriting extends RecordWriting {
   /** The addressee's row of each body. */
   readonly addressees: ReadonlyMap<string, string>;
 }
+
+const SELECTED = { id: true, type: true, contentKey: true, contentHash: true, correctsId: true } as const;
 
 interface EventRow {
   readonly id: string;
@@ -34,11 +34,8 @@ export async function writeEvents(
   ids: ContentIds,
   writing: EventWriting,
 ): Promise<ReadonlyMap<string, string>> {
-  const { item, recordId } = writing;
-  const rows = await tx.event.findMany({
-    where: { recordId },
-    select: { id: true, type: true, contentKey: true, contentHash: true, correctsId: true },
-  });
+  const { item, recordId, isNew } = writing;
+  const rows = isNew ? [] : await tx.event.findMany({ where: { recordId }, select: SELECTED });
   const latest = latestByKey(rows);
   const fresh: Prisma.EventUncheckedCreateInput[] = [];
   for (const entry of item.value.events) {
@@ -57,7 +54,7 @@ export async function writeEvents(
   const now = Date.now();
   const written = await tx.event.createManyAndReturn({
     data: fresh.map((event, index) => ({ ...event, recordId, recordedAt: new Date(now + index) })),
-    select: { id: true, type: true, contentKey: true, contentHash: true, correctsId: true },
+    select: SELECTED,
   });
   const holding = latestByKey([...rows, ...written]);
   return new Map(

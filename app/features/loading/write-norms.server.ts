@@ -1,14 +1,9 @@
 import type { Database } from "#app/platform/db.server.ts";
-import type { Item } from "#content/read/content.ts";
 
 import { day, inThree } from "./columns.ts";
 import { type ContentIds, idOf, provisionIdOf } from "./content-ids.server.ts";
 import { ItemRefused } from "./item-refused.ts";
-
-interface NormWriting {
-  readonly item: Item<"record">;
-  readonly recordId: string;
-}
+import type { RecordWriting } from "./record-writing.ts";
 
 export interface NormRow {
   readonly id: string;
@@ -17,9 +12,15 @@ export interface NormRow {
 }
 
 /** Makes the norms of a record those of its file, in their order; rows are kept, for adoptions stand at them. */
-export async function writeNorms(tx: Database, ids: ContentIds, { item, recordId }: NormWriting): Promise<NormRow[]> {
+export async function writeNorms(
+  tx: Database,
+  ids: ContentIds,
+  { item, recordId, isNew }: RecordWriting,
+): Promise<NormRow[]> {
   const { norms } = item.value;
-  const rows = await tx.normChange.findMany({ where: { recordId }, select: { id: true }, orderBy: { order: "asc" } });
+  const rows = isNew
+    ? []
+    : await tx.normChange.findMany({ where: { recordId }, select: { id: true }, orderBy: { order: "asc" } });
   await removeNorms(tx, rows.slice(norms.length).map(({ id }) => id));
   const written: NormRow[] = [];
   for (const [order, norm] of norms.entries()) {
@@ -43,6 +44,7 @@ export async function writeNorms(tx: Database, ids: ContentIds, { item, recordId
 }
 
 async function removeNorms(tx: Database, surplus: readonly string[]): Promise<void> {
+  if (surplus.length === 0) return;
   const where = { normChangeId: { in: [...surplus] } };
   const proven = await tx.adoption.count({ where: { ...where, confirmedAt: { not: null } } });
   if (proven > 0) throw new ItemRefused("an adoption is confirmed of a norm that the file no longer names");
@@ -54,20 +56,12 @@ async function removeNorms(tx: Database, surplus: readonly string[]): Promise<vo
 export async function writeAdoptions(
   tx: Database,
   ids: ContentIds,
-  { item, recordId, norms }: NormWriting & { readonly norms: readonly NormRow[] },
+  { item, recordId, isNew, norms }: RecordWriting & { readonly norms: readonly NormRow[] },
 ): Promise<void> {
   const keyOf = (key: string) => `${item.id}#${key}`;
   const { adoptions } = item.value;
   const stated = adoptions.map(({ key }) => keyOf(key));
-  const rows = await tx.adoption.findMany({
-    where: { recordId, contentKey: { not: null } },
-    select: { contentKey: true, confirmedAt: true },
-  });
-  const proven = new Set(rows.filter(({ confirmedAt }) => confirmedAt !== null).map(({ contentKey }) => contentKey));
-  if ([...proven].some((key) => key !== null && !stated.includes(key))) {
-    throw new ItemRefused("an adoption is confirmed that the file no longer names");
-  }
-  await tx.adoption.deleteMany({ where: { recordId, contentKey: { not: null, notIn: stated } } });
+  const proven = isNew ? new Set<string>() : await removeAdoptions(tx, recordId, stated);
   for (const { key, act, provision, inForce, url, note } of adoptions) {
     const contentKey = keyOf(key);
     if (proven.has(contentKey)) continue;
@@ -86,6 +80,20 @@ export async function writeAdoptions(
       select: { id: true },
     });
   }
+}
+
+/** Removes adoptions that the file no longer names; returns the keys of those that people have confirmed. */
+async function removeAdoptions(tx: Database, recordId: string, stated: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.adoption.findMany({
+    where: { recordId, contentKey: { not: null }, confirmedAt: { not: null } },
+    select: { contentKey: true },
+  });
+  const proven = new Set(rows.flatMap(({ contentKey }) => contentKey ?? []));
+  if ([...proven].some((key) => !stated.includes(key))) {
+    throw new ItemRefused("an adoption is confirmed that the file no longer names");
+  }
+  await tx.adoption.deleteMany({ where: { recordId, contentKey: { not: null, notIn: [...stated] } } });
+  return proven;
 }
 
 /** The norm of which an adoption speaks, if that is certain: the same provision, or the only norm of the record. */

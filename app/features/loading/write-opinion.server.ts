@@ -1,16 +1,11 @@
 import type { Database } from "#app/platform/db.server.ts";
-import type { Item } from "#content/read/content.ts";
 
 import { dated, day } from "./columns.ts";
 import { type ContentIds, idOf } from "./content-ids.server.ts";
-
-interface OpinionWriting {
-  readonly item: Item<"record">;
-  readonly recordId: string;
-}
+import type { RecordWriting } from "./record-writing.ts";
 
 /** What only an opinion for the Constitutional Court has: its dates, the norms at issue, the decisions. */
-export async function writeOpinion(tx: Database, ids: ContentIds, { item, recordId }: OpinionWriting): Promise<void> {
+export async function writeOpinion(tx: Database, ids: ContentIds, { item, recordId }: RecordWriting): Promise<void> {
   const { opinion } = item.value;
   if (!opinion) return;
   const { on, precision } = dated(opinion.opinionOn);

@@ -1,11 +1,9 @@
 import type { Database } from "#app/platform/db.server.ts";
-import type { Item } from "#content/read/content.ts";
 
 import { dated, day, inThree } from "./columns.ts";
+import type { RecordWriting } from "./record-writing.ts";
 
-interface PromiseWriting {
-  readonly item: Item<"record">;
-  readonly recordId: string;
+interface PromiseWriting extends RecordWriting {
   readonly addressees: ReadonlyMap<string, string>;
   /** The row that holds for each event's key. */
   readonly events: ReadonlyMap<string, string>;
@@ -14,13 +12,14 @@ interface PromiseWriting {
 /** Makes what bodies promised, as far as the file tells it, what the file tells now. */
 export async function writePromises(
   tx: Database,
-  { item, recordId, addressees, events }: PromiseWriting,
+  { item, recordId, isNew, addressees, events }: PromiseWriting,
 ): Promise<void> {
   const keyOf = (key: string) => `${item.id}#${key}`;
   const { promises } = item.value;
-  await tx.promise.deleteMany({
-    where: { recordId, contentKey: { not: null, notIn: promises.map(({ key }) => keyOf(key)) } },
-  });
+  if (!isNew) {
+    const stated = promises.map(({ key }) => keyOf(key));
+    await tx.promise.deleteMany({ where: { recordId, contentKey: { not: null, notIn: stated } } });
+  }
   for (const { key, body, event, by, deliveredOn, what } of promises) {
     const { on, precision } = dated(by);
     const columns = {

@@ -50,7 +50,9 @@ export function ListTable({
         <tr>
           <SortHeader label={t("lists.column.number")} column="number" {...sorted} />
           <SortHeader label={t("lists.column.title")} column="title" {...sorted} />
-          <th scope="col">{t("lists.column.chain")}</th>
+          <th scope="col" className="links">
+            {t("lists.column.chain")}
+          </th>
           {shown.has("region") ? <th scope="col">{t("lists.column.region")}</th> : null}
           {shown.has("body") ? <th scope="col">{t("lists.column.body")}</th> : null}
           {shown.has("year") ? (
@@ -78,7 +80,7 @@ export function ListTable({
               </td>
             ) : null}
             {shown.has("body") ? (
-              <td className={row.addressees.length > 0 ? "to" : "none opt"}>
+              <td className={row.addressees.length > 0 ? undefined : "none opt"}>
                 <Bodies bodies={row.addressees} />
               </td>
             ) : null}

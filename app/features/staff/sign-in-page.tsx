@@ -11,7 +11,13 @@ export interface SignInFault {
 }
 
 /** The form on the title page. What was typed stays, but for the password, which no page repeats. */
-export function SignInForm({ next, fault }: { readonly next: string; readonly fault: SignInFault | undefined }) {
+export function SignInForm({
+  next,
+  fault,
+}: {
+  readonly next: string;
+  readonly fault: SignInFault | undefined;
+}) {
   const t = useT();
   const busy = useNavigation().state !== "idle";
   const password = useRef<HTMLInputElement>(null);

@@ -44,7 +44,13 @@ export function clientFiles(folder: string): Router {
   router.use(
     "/assets",
     compressedCopies(assets),
-    express.static(assets, { immutable: true, maxAge: YEAR, index: false, redirect: false, fallthrough: false }),
+    express.static(assets, {
+      immutable: true,
+      maxAge: YEAR,
+      index: false,
+      redirect: false,
+      fallthrough: false,
+    }),
   );
   router.use(express.static(folder, { maxAge: HOUR, index: false, redirect: false }));
   return router;

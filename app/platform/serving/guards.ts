@@ -64,7 +64,10 @@ export function sameOrigin(request: Request, response: Response, next: NextFunct
   }
   const site = request.get("sec-fetch-site");
   const origin = request.get("origin");
-  const hosts = [request.get("host"), request.app.get("trust proxy") ? request.get("x-forwarded-host") : undefined];
+  const hosts = [
+    request.get("host"),
+    request.app.get("trust proxy") ? request.get("x-forwarded-host") : undefined,
+  ];
   const isOurs =
     origin === undefined
       ? site === undefined || site === "same-origin" || site === "none"

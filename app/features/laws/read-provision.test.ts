@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { parentPath, provisionOrder, readProvisionPath } from "./read-provision.ts";
+
+test.each([
+  ["163(2)(5)", "art_163.p_2.sp_5"],
+  [" 115-1 ", "art_115-1"],
+  ["42(6-1)", "art_42.p_6-1"],
+  ["art_72.p_8.sp_4", "art_72.p_8.sp_4"],
+  ["p_53", "p_53"],
+  ["163, 2", null],
+  ["ст. 163", null],
+  ["", null],
+])("%j is read as %j", (printed, path) => {
+  expect(readProvisionPath(printed)).toBe(path);
+});
+
+test("provisions sort as a reader counts", () => {
+  const paths = ["art_10", "art_6-1", "art_6", "art_2", "art_6.p_10", "art_6.p_2"];
+  expect(paths.sort((one, other) => (provisionOrder(one) < provisionOrder(other) ? -1 : 1))).toEqual([
+    "art_2",
+    "art_6",
+    "art_6-1",
+    "art_6.p_2",
+    "art_6.p_10",
+    "art_10",
+  ]);
+});
+
+test("a unit stands in the one above it", () => {
+  expect(parentPath("art_163.p_2.sp_5")).toBe("art_163.p_2");
+  expect(parentPath("art_163")).toBeNull();
+});

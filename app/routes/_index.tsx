@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { HomePage } from "#app/features/home/home-page.tsx";
+import { readSection, whatWaits } from "#app/features/home/queries.server.ts";
+import { requireStaff } from "#app/platform/auth.server.ts";
+import { languageOf, translator } from "#app/platform/i18n.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  const language = await languageOf(request, staff);
+  const whole = readSection(new URL(request.url).searchParams.get("all"));
+  return { waits: await whatWaits(staff, language, whole), windowTitle: translator(language)("home.title") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+
+export default function Home() {
+  return <HomePage waits={useLoaderData<typeof loader>().waits} />;
+}
