@@ -24,6 +24,9 @@ export function frontMatter() {
     tree.children.shift();
     const source = String(file);
     const offset = source.indexOf("\n", first.position.start.offset) + 1;
-    tree.data = { ...tree.data, frontMatter: { text: first.value, line: first.position.start.line + 1, offset } };
+    tree.data = {
+      ...tree.data,
+      frontMatter: { text: first.value, line: first.position.start.line + 1, offset },
+    };
   };
 }

@@ -43,12 +43,17 @@ export function languageSections() {
 
     const [first] = tree.children;
     if (first && first !== sections[0]?.heading) {
-      problems.push({ ...placeOf(first), field: "text", message: "text stands before the first heading `# kk`" });
+      problems.push({
+        ...placeOf(first),
+        field: "text",
+        message: "text stands before the first heading `# kk`",
+      });
     }
     for (const { heading, name, text } of sections) {
       const language = sectionLanguages.find((known) => known === name);
       const field = `# ${name}`;
-      if (!language) problems.push({ ...placeOf(heading), field, message: "not a language: write # kk, # ru or # en" });
+      if (!language)
+        problems.push({ ...placeOf(heading), field, message: "not a language: write # kk, # ru or # en" });
       else if (texts[language] !== undefined) {
         problems.push({ ...placeOf(heading), field, message: "the section is there twice" });
       } else {
@@ -66,7 +71,9 @@ export function languageSections() {
 }
 
 function sectionsOf(tree: Root, source: string): Section[] {
-  const headings = tree.children.filter((node): node is Heading => node.type === "heading" && node.depth === 1);
+  const headings = tree.children.filter(
+    (node): node is Heading => node.type === "heading" && node.depth === 1,
+  );
   return headings.map((heading, index) => ({
     heading,
     name: toString(heading).trim(),

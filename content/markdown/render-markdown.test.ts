@@ -11,8 +11,18 @@ test.each(fixtureCases("render"))("HTML: %s", (name) => {
 });
 
 const ELEMENT = /<\/?([a-z0-9]+)((?:\s[^>]*)?)>/gu;
-const ATTRIBUTES = /^(?: href="(?:https?:\/\/|(?!\/\/|[a-z][a-z0-9+.-]*:))[^"\s]+"(?: rel="noopener noreferrer")?)?$/iu;
-const dangerous = ["<script>", "<a href='javascript:x'>", "](javascript:x)", "[a", "](//x)", "<img onerror=x>", '"', "\n\n"];
+const ATTRIBUTES =
+  /^(?: href="(?:https?:\/\/|(?!\/\/|[a-z][a-z0-9+.-]*:))[^"\s]+"(?: rel="noopener noreferrer")?)?$/iu;
+const dangerous = [
+  "<script>",
+  "<a href='javascript:x'>",
+  "](javascript:x)",
+  "[a",
+  "](//x)",
+  "<img onerror=x>",
+  '"',
+  "\n\n",
+];
 
 test("nothing that is typed gives an element or an attribute of its own", () => {
   const typed = fc.array(fc.oneof(fc.string(), fc.constantFrom(...dangerous)), { maxLength: 8 });

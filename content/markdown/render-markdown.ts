@@ -7,7 +7,9 @@ type HtmlElement = Extract<HtmlNode, { type: "element" }>;
 
 const VOID = new Set(["br", "hr"]);
 const SHOWN = new Set([
-  ..."p em strong del sup code pre blockquote ul ol li h3 h4 h5 h6 table thead tbody tr th td section".split(" "),
+  ..."p em strong del sup code pre blockquote ul ol li h3 h4 h5 h6 table thead tbody tr th td section".split(
+    " ",
+  ),
   ...VOID,
 ]);
 /** A summary stands inside a page that has its own first and second headings. */

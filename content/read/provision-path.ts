@@ -1,4 +1,12 @@
-const RANK: Readonly<Record<string, string>> = { ch: "1", art: "2", p: "3", sp: "4", ind: "5", ann: "8", note: "9" };
+const RANK: Readonly<Record<string, string>> = {
+  ch: "1",
+  art: "2",
+  p: "3",
+  sp: "4",
+  ind: "5",
+  ann: "8",
+  note: "9",
+};
 
 /** The paths above a provision, the highest first: `art_163`, `art_163.p_2` for `art_163.p_2.sp_5`. */
 export function pathsAbove(path: string): string[] {

@@ -17,7 +17,9 @@ import { readFile } from "./read-file.ts";
  */
 export async function readContent(root: string): Promise<Content> {
   const names = [...(await filesBelow(root, "registry")), ...(await filesBelow(root, "records"))];
-  const files = await Promise.all(names.map(async (name) => readFile(name, await readBytes(join(root, name)))));
+  const files = await Promise.all(
+    names.map(async (name) => readFile(name, await readBytes(join(root, name)))),
+  );
   const content = gather(files);
 
   const found: Problem[] = [];
@@ -25,16 +27,21 @@ export async function readContent(root: string): Promise<Content> {
     const { line, column } = item.placeOf(path);
     found.push({ file: item.file, line, column, field: fieldName(path), message });
   };
-  for (const check of [checkIdentifiers, checkRegistry, checkActs, checkRecords, checkAppeals]) check(content, report);
+  for (const check of [checkIdentifiers, checkRegistry, checkActs, checkRecords, checkAppeals])
+    check(content, report);
   found.push(...checkPersonalNames(content));
   return { ...content, problems: [...content.problems, ...found].sort(byPlace) };
 }
 
 async function filesBelow(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(whenAbsent);
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+    whenAbsent,
+  );
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.endsWith(".ts"))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/").replace(/^\//u, ""))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/").replace(/^\//u, ""),
+    )
     .sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
 }
 

@@ -12,7 +12,14 @@ import { readYaml, type YamlText } from "./yaml-text.ts";
 type Rule = NonNullable<ReturnType<typeof ruleFor>>;
 
 /** Kinds that are shown in the order of their file. */
-const ORDERED: ReadonlySet<Kind> = new Set<Kind>(["region", "body", "stage", "topic", "appeal-category", "figure"]);
+const ORDERED: ReadonlySet<Kind> = new Set<Kind>([
+  "region",
+  "body",
+  "stage",
+  "topic",
+  "appeal-category",
+  "figure",
+]);
 
 /** Reads one content file. A mistake costs the item it is in, and is reported; the others are read. */
 export function readFile(file: string, bytes: Uint8Array): ReadFile {
@@ -57,14 +64,17 @@ function readDocument(file: string, rule: Rule, text: string): ReadFile {
   const problems = mistakes(file, yaml);
   problems.push(...(languageSections?.problems ?? []).map((problem) => ({ file, ...problem })));
   const parsed = schemas.record.safeParse(yaml.value);
-  if (!parsed.success && yaml.isReadable) problems.push(...schemaProblems(file, yaml, [], parsed.error.issues));
+  if (!parsed.success && yaml.isReadable)
+    problems.push(...schemaProblems(file, yaml, [], parsed.error.issues));
 
   const { kk, ru, en } = languageSections?.texts ?? {};
   const summary = kk && ru && en ? { kk, ru, en } : null;
   const isWhole = parsed.success && summary && problems.length === 0;
   return {
     source: { file, kind: rule.kind, text, pathAt: yaml.pathAt, names: [] },
-    items: isWhole ? [itemOf({ file, rule, order: 0, value: { ...parsed.data, summary }, yaml, at: [] })] : [],
+    items: isWhole
+      ? [itemOf({ file, rule, order: 0, value: { ...parsed.data, summary }, yaml, at: [] })]
+      : [],
     declared,
     problems,
   };
@@ -124,5 +134,10 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 function unreadable(file: string, message: string): ReadFile {
-  return { source: null, items: [], declared: [], problems: [{ file, line: 1, column: 1, field: fieldName([]), message }] };
+  return {
+    source: null,
+    items: [],
+    declared: [],
+    problems: [{ file, line: 1, column: 1, field: fieldName([]), message }],
+  };
 }

@@ -7,14 +7,19 @@ type Issue = z.core.$ZodIssue;
 
 /** What a schema says of a value, as problems at the lines of its fields. */
 export function schemaProblems(file: string, yaml: YamlText, at: Path, issues: readonly Issue[]): Problem[] {
-  return issues.flatMap((issue) => plain(issue, [])).map(({ path, message }) => {
-    const { isThere, line, column } = yaml.placeOf([...at, ...path]);
-    return { file, line, column, field: fieldName(path), message: isThere ? message : "is missing" };
-  });
+  return issues
+    .flatMap((issue) => plain(issue, []))
+    .map(({ path, message }) => {
+      const { isThere, line, column } = yaml.placeOf([...at, ...path]);
+      return { file, line, column, field: fieldName(path), message: isThere ? message : "is missing" };
+    });
 }
 
 function plain(issue: Issue, above: Path): { path: Path; message: string }[] {
-  const path: Path = [...above, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
+  const path: Path = [
+    ...above,
+    ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step)),
+  ];
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ path: [...path, key], message: "is not a field of this file" }));
   }

@@ -15,7 +15,10 @@ export interface YamlText {
 }
 
 /** Reads YAML that begins at a line and an offset of its file, and remembers where everything stands. */
-export function readYaml(text: string, start: { line: number; offset: number } = { line: 1, offset: 0 }): YamlText {
+export function readYaml(
+  text: string,
+  start: { line: number; offset: number } = { line: 1, offset: 0 },
+): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -25,7 +28,10 @@ export function readYaml(text: string, start: { line: number; offset: number } =
   return {
     value: valueOf(document),
     isReadable: document.errors.every(({ code }) => code === "DUPLICATE_KEY"),
-    mistakes: [...document.errors, ...document.warnings].map(({ message, pos }) => ({ ...placeAt(pos[0]), message })),
+    mistakes: [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+      ...placeAt(pos[0]),
+      message,
+    })),
     placeOf: (path) => {
       const found = find(document.contents, path);
       return { ...placeAt(found.offset), isThere: found.isThere };

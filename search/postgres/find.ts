@@ -24,19 +24,20 @@ export interface FindQuery {
   readonly readerTags: readonly string[];
   /** Combinations to take candidates from, as counting found them; null: nobody counted, so from all. */
   readonly best: readonly number[] | null;
+  /** How many candidates are ranked. */
+  readonly ranked: number;
   readonly sort: "relevance" | "newest";
   readonly limit: number;
   readonly offset: number;
 }
 
 /** How many matches are compared word by word; ranking all of 100,000 would take a second. */
-export const RANKED = 1000;
-const BY_TITLE = 600;
+export const RANKED = 800;
 
 /**
- * The hits of one page. Candidates are taken first: the thing with this very number, what answers in its title, and
- * of the rest those with the highest prior. Only they are ranked: words in title and number weigh ten times those in
- * the text, a hit in the title's full set of words once more.
+ * The hits of one page. Candidates are taken first: the thing with this very number, what answers every word in its
+ * title, and of the rest those with the highest prior. Only they are ranked: a word in title or number weighs three
+ * times one in the first passage and ten times one further on; every word in the title adds half a point.
  */
 export async function findPage(client: Queryable, query: FindQuery): Promise<FoundRow[]> {
   const parameters = new Parameters();
@@ -76,28 +77,33 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters, all
   const numbers = parameters.put(query.numbers, "text[]");
   const permitted = "d.facet_set in (select id from allowed)";
   const rest = query.best === null ? permitted : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
+  // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
+  const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
   return `with allowed as materialized (${allowed}),
     candidate as (
-      (select d.ref from search.document d where d.number_key = any(${numbers}) and ${permitted} limit 20)
-      union
-      (select d.ref from search.document d where d.title_vector @@ ${all} and ${permitted} limit ${BY_TITLE})
-      union
-      (select d.ref from search.document d where d.vector @@ ${q} and ${rest} limit ${RANKED})
+      select ref, max(reason) as reason from (
+        (select d.ref, 2 as reason from search.document d
+          where d.number_key = any(${numbers}) and d.vector @@ ${q} limit 20)
+        union all
+        (select d.ref, 1 from search.document d where d.title_vector @@ ${all} and ${permitted}
+          limit ${parameters.put(Math.ceil(query.ranked * 0.4), "int")})
+        union all
+        (select d.ref, 0 from search.document d where d.vector @@ ${q} and ${rest}
+          limit ${parameters.put(query.ranked, "int")})
+      ) as found group by ref
     ),
-    ranked as (
-      select d.ref, f.prior,
-        d.number_key is not null and d.number_key = any(${numbers}) as exact,
-        d.vector @@ ${all} as all_words,
+    ranked as materialized (
+      select d.ref, f.prior, c.reason, ${allWords} as all_words,
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
-          + case when d.title_vector @@ ${all} then 0.5 else 0 end + 0.1 * f.prior as rank
-      from candidate join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
-      where d.facet_set in (select id from allowed) and d.vector @@ ${q}
+          + case when c.reason = 1 then 0.5 else 0 end + 0.1 * f.prior as rank
+      from candidate c join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
+      where d.facet_set in (select id from allowed)
     ),
     page as (
-      select * from ranked order by exact desc, all_words desc, rank desc, prior desc, ref
+      select * from ranked order by reason = 2 desc, all_words desc, rank desc, prior desc, ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
     select d.ref, ${SHOWN}, page.all_words
     from page join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
-    order by page.exact desc, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
+    order by page.reason = 2 desc, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
 }

@@ -22,6 +22,8 @@ import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
 /** Fewer full answers than this, and answers that lack words are shown after them. */
 const ENOUGH = 5;
+/** How many matches suggestions are chosen from: they come with every letter typed. */
+const SUGGEST_FROM = 150;
 
 /** Search in PostgreSQL: our own analysis, its inverted index. The pool's owner ends it. */
 export class PostgresEngine implements SearchEngine {
@@ -70,6 +72,7 @@ export class PostgresEngine implements SearchEngine {
         allWords: all,
         numbers: numbersIn(query.text),
         best: counts.best,
+        ranked: RANKED,
       });
       return { counts, totalAll, matching, rows };
     });
@@ -92,6 +95,7 @@ export class PostgresEngine implements SearchEngine {
     const all = allOf(words);
     const query: FindQuery = {
       ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags, best: null },
+      ranked: SUGGEST_FROM,
       ...{ sort: "relevance", limit, offset: 0 },
     };
     const rows = await this.read((client) => findPage(client, query));

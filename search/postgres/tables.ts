@@ -3,6 +3,7 @@ import type pg from "pg";
 // Two tables of our own beside the application's. A document's row is narrow: its vectors and texts lie out of line
 // (toast_tuple_target), so that counting 100,000 matches reads a few thousand pages. What facets count stands once
 // per combination in `facet_set`: matches are counted by that one number, and only the combinations are looked into.
+// Vectors are not compressed, for unpacking them would be half the cost of ranking.
 // There is no index on document.facet_set: with one, the planner would read every vector of a combination.
 
 /** Counted up when the tables change shape; an index of another version is emptied and must be rebuilt. */
@@ -25,16 +26,17 @@ const table = (suffix: "" | "_next") => `
   );
   create unique index on search.facet_set${suffix} (md5(key));
   create table search.document${suffix} (
-    ref text primary key,
     facet_set integer not null,
-    number_key text,
-    updated_at timestamptz not null,
     removed boolean not null default false,
+    updated_at timestamptz not null,
+    ref text primary key,
+    number_key text,
     title_vector tsvector not null,
     vector tsvector not null,
     payload jsonb not null
   ) with (toast_tuple_target = 128);
-  alter table search.document${suffix} alter column title_vector set storage external;`;
+  alter table search.document${suffix}
+    alter column title_vector set storage external, alter column vector set storage external;`;
 
 /** Indexes made after the rows are in: faster, and concurrently, so that nobody waits. */
 export const indexes = (suffix: "" | "_next"): string[] => [

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -43,7 +43,9 @@ const updateTimes = async (): Promise<Map<string, number>> => {
 async function touchedBy(work: () => Promise<unknown>): Promise<string[]> {
   const before = await updateTimes();
   await work();
-  return [...(await updateTimes())].filter(([number, time]) => before.get(number) !== time).map(([number]) => number);
+  return [...(await updateTimes())]
+    .filter(([number, time]) => before.get(number) !== time)
+    .map(([number]) => number);
 }
 
 beforeAll(async () => {
@@ -73,7 +75,7 @@ describe("the cycle of 2024", () => {
     expect(result.problems).toEqual([]);
     expect(result.refused).toEqual([]);
     expect(await db.record.count()).toBe(111);
-  });
+  }, 120_000);
 
   test.each([
     ["proposals", 11, { kind: "proposal", series: "listed" }],
@@ -134,7 +136,10 @@ describe("the cycle of 2024", () => {
   });
 
   test("tells no applicant's data in the audit", async () => {
-    const entries = await db.auditEntry.findMany({ where: { entity: "appeal" }, select: { before: true, after: true } });
+    const entries = await db.auditEntry.findMany({
+      where: { entity: "appeal" },
+      select: { before: true, after: true },
+    });
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.filter(({ before, after }) => before !== null || after !== null)).toEqual([]);
   });
@@ -150,7 +155,9 @@ describe("loading again", () => {
 
   test("changes exactly the record whose file has changed", async () => {
     const touched = await touchedBy(async () => {
-      await edit("records/2024/proposals/P-02.md", (text) => text.replace("\n# en\n", "\n# en\n\nOne sentence more.\n"));
+      await edit("records/2024/proposals/P-02.md", (text) =>
+        text.replace("\n# en\n", "\n# en\n\nOne sentence more.\n"),
+      );
       const result = await loadContent({ root });
       expect([result.added, result.changed, result.refused]).toEqual([0, 1, []]);
     });
@@ -220,7 +227,9 @@ describe("loading again", () => {
   });
 
   test("gives an addressee that the file corrects its events with it", async () => {
-    await edit("records/2024/concluding/C-MOJ-1.md", (text) => text.replaceAll(/\b(body|to): moj\b/gu, "$1: moh"));
+    await edit("records/2024/concluding/C-MOJ-1.md", (text) =>
+      text.replaceAll(/\b(body|to): moj\b/gu, "$1: moh"),
+    );
     await loadContent({ root });
     const addressees = await db.addressee.findMany({
       where: { record: { number: "C-MOJ-1" } },
@@ -235,7 +244,9 @@ describe("loading again", () => {
       where: { number: "P-03" },
       data: { titleEn: "As the office says it", revision: { increment: 1 } },
     });
-    await edit("records/2024/proposals/P-03.md", (text) => text.replace("\n# en\n", "\n# en\n\nOne sentence more.\n"));
+    await edit("records/2024/proposals/P-03.md", (text) =>
+      text.replace("\n# en\n", "\n# en\n\nOne sentence more.\n"),
+    );
     const titleEn = async () =>
       (await db.record.findUniqueOrThrow({ where: { number: "P-03" }, select: { titleEn: true } })).titleEn;
 
@@ -261,15 +272,57 @@ describe("loading again", () => {
     );
     await loadContent({ root });
     expect(await links()).toBe(before);
-    expect(await db.recordLink.count({ where: { from: { number: linked.from.number }, to: { number: "P-11" } } })).toBe(1);
+    expect(
+      await db.recordLink.count({ where: { from: { number: linked.from.number }, to: { number: "P-11" } } }),
+    ).toBe(1);
+  });
+
+  test("follows a file that was moved, and keeps the record", async () => {
+    const find = () =>
+      db.record.findUniqueOrThrow({
+        where: { number: "I-01" },
+        select: {
+          id: true,
+          kind: true,
+          series: true,
+          _count: { select: { events: true, appealLinks: true } },
+        },
+      });
+    const before = await find();
+    await edit("records/2024/inline/I-01.md", (text) =>
+      text.replace(/^kind: .*$/mu, "kind: proposal").replace("series: inline", "series: listed"),
+    );
+    await rename(join(root, "records/2024/inline/I-01.md"), join(root, "records/2024/proposals/I-01.md"));
+
+    const result = await loadContent({ root });
+    expect([result.added, result.changed, result.refused]).toEqual([0, 1, []]);
+    expect(await find()).toEqual({ ...before, kind: "proposal", series: "listed" });
+    const keys = await db.contentItem.findMany({
+      where: { key: { contains: "/I-01" } },
+      select: { key: true },
+      orderBy: { key: "asc" },
+    });
+    expect(keys.map(({ key }) => key.replace("#links", ""))).not.toContain("records/2024/inline/I-01");
+  });
+
+  test("says that a file is gone, and keeps what it gave", async () => {
+    await rm(join(root, "records/2024/regulatory-amendments/G-2.md"));
+    expect((await loadContent({ root })).refused).toEqual([
+      { key: "records/2024/regulatory-amendments/G-2", reason: "its file is gone; what it gave stays" },
+    ]);
+    expect(await db.record.count({ where: { number: "G-2" } })).toBe(1);
   });
 
   test("touches nothing while a file has a mistake", async () => {
     await edit("records/2024/proposals/P-05.md", (text) => text.replace("language: en", "language: de"));
-    await edit("records/2024/proposals/P-04.md", (text) => text.replace("\n# en\n", "\n# en\n\nOne sentence more.\n"));
+    await edit("records/2024/proposals/P-04.md", (text) =>
+      text.replace("\n# en\n", "\n# en\n\nOne sentence more.\n"),
+    );
     const before = await wholeDatabase();
     const { problems } = await loadContent({ root });
-    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual(["records/2024/proposals/P-05.md language"]);
+    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      "records/2024/proposals/P-05.md language",
+    ]);
     expect(await wholeDatabase()).toEqual(before);
   });
 });

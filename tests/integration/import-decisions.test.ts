@@ -32,6 +32,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await db.reportImport.deleteMany();
+  // Records stay, as in the office; without a year in common they are no matches.
+  await db.record.updateMany({ data: { year: 1999 } });
   ({ importId } = await stageReport(drafter, file(report2022)));
 });
 
@@ -180,16 +182,25 @@ describe("deciding", () => {
     await expect(candidate("court_opinion", 1)).resolves.toMatchObject({ state: "pending" });
   });
 
-  test("undoes an acceptance, but not once somebody has worked on the record", async () => {
+  test("takes an acceptance back to a draft without its event, and takes the same record up again", async () => {
     const { id } = await candidate("proposal");
     await decideCandidates(drafter, importId, { action: "accept", ids: [id] });
     const { resultId } = await candidate("proposal");
+    const record = () => db.record.findUniqueOrThrow({ where: { id: resultId ?? "" }, select: { status: true, statusEventId: true } });
     await decideCandidates(drafter, importId, { action: "undo", ids: [id] });
-    await expect(db.record.count({ where: { id: resultId ?? "" } })).resolves.toBe(0);
+    await expect(record()).resolves.toEqual({ status: "draft", statusEventId: null });
+    await expect(candidate("proposal")).resolves.toMatchObject({ state: "pending", resultId: null });
 
     await decideCandidates(drafter, importId, { action: "accept", ids: [id] });
-    const again = await candidate("proposal");
-    await db.record.update({ where: { id: again.resultId ?? "" }, data: { titleRu: "Заглавие", revision: { increment: 1 } } });
+    await expect(candidate("proposal")).resolves.toMatchObject({ state: "accepted", resultId });
+    await expect(record()).resolves.toMatchObject({ status: "sent" });
+  });
+
+  test("takes no acceptance back once somebody has worked on the record", async () => {
+    const { id } = await candidate("proposal");
+    await decideCandidates(drafter, importId, { action: "accept", ids: [id] });
+    const { resultId } = await candidate("proposal");
+    await db.record.update({ where: { id: resultId ?? "" }, data: { titleRu: "Заглавие", revision: { increment: 1 } } });
     await expect(decideCandidates(drafter, importId, { action: "undo", ids: [id] })).rejects.toMatchObject(refusal("import.refusal.changedSince"));
   });
 

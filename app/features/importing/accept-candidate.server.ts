@@ -1,10 +1,13 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 import { createAppeal } from "#app/features/appeals/create-appeal.server.ts";
 import { createRecord } from "#app/features/records/create-record.server.ts";
 import type { CandidateKind, EventType, RecordKind, RecordSeries } from "#prisma/generated/client.ts";
 
+import { deriveRecord } from "#app/features/following/derive-record.server.ts";
 import { appealCategory } from "./appeal-category.ts";
+import { decisionNote } from "./match-note.ts";
 import type { PendingCandidate } from "./pending-candidate.ts";
 
 type RecordCandidateKind = Exclude<CandidateKind, "key_figure" | "case_box">;
@@ -32,6 +35,8 @@ export async function acceptCandidate(tx: Database, staff: StaffMember, candidat
   const { kind, series, event } = becomes[candidate.kind];
   const { year, sourceId } = candidate.import;
   const on = { on: new Date(Date.UTC(year, 0, 1)), precision: "year" as const };
+  const made = await takeUp(tx, staff, candidate, { type: event, ...on });
+  if (made !== null) return { resultId: made, resultRef: null };
   const { id } = await createRecord(
     staff,
     {
@@ -51,6 +56,34 @@ export async function acceptCandidate(tx: Database, staff: StaffMember, candidat
     tx,
   );
   return { resultId: id, resultRef: null };
+}
+
+/** Accepted before, taken back, and accepted again: the same record, if nobody has worked on it meanwhile. */
+async function takeUp(
+  tx: Database,
+  staff: StaffMember,
+  candidate: PendingCandidate,
+  event: { readonly type: EventType; readonly on: Date; readonly precision: "year" },
+): Promise<string | null> {
+  const { made } = decisionNote.parse(candidate.payload);
+  if (made === undefined) return null;
+  const record = await tx.record.findFirst({ where: { id: made, revision: 1 }, select: { id: true } });
+  if (!record) return null;
+  await tx.event.create({
+    data: {
+      recordId: made,
+      type: event.type,
+      happenedOn: event.on,
+      precision: event.precision,
+      recordedById: staff.id,
+      sourceId: candidate.import.sourceId,
+      sourceLines: linesOf(candidate),
+    },
+    select: { id: true },
+  });
+  await deriveRecord(tx, made);
+  await enqueue(tx, "search", "record", made);
+  return made;
 }
 
 /** "2659" or "4019-4023". */

@@ -75,6 +75,7 @@ async function lockCandidates(tx: Database, importId: string, ids: readonly stri
 
 async function decideOne(tx: Database, staff: StaffMember, candidate: PendingCandidate, decision: Decision): Promise<void> {
   const outcome = await carryOut(tx, staff, candidate, decision);
+  // A record taken back stays known until the candidate is accepted anew.
   const { reason: _reason, merged: _merged, ...found } = candidate.payload;
   const isPending = outcome.state === "pending";
   await tx.importCandidate.update({
@@ -120,7 +121,6 @@ async function carryOut(tx: Database, staff: StaffMember, candidate: PendingCand
     case "reject":
       return { state: "rejected", resultId: null, resultRef: null, note: { reason: decision.reason.trim().slice(0, 1_000) } };
     case "undo":
-      await undoDecision(tx, staff, candidate);
-      return { state: "pending", resultId: null, resultRef: null, note: {} };
+      return { state: "pending", resultId: null, resultRef: null, note: await undoDecision(tx, staff, candidate) };
   }
 }

@@ -20,6 +20,8 @@ export type MatchNote = z.output<typeof matchNote>;
 /** What `ImportCandidate.payload` holds beside what the reader found: the decision, so that it can be undone. */
 export const decisionNote = z.object({
   reason: z.string().optional(),
+  /** The record that an acceptance made which was taken back. */
+  made: z.string().optional(),
   merged: z
     .object({ entity: z.enum(["record", "appeal"]), id: z.string(), before: z.string().nullable(), revision: z.number() })
     .optional(),

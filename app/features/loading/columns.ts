@@ -1,6 +1,10 @@
 import type { PartialDate } from "#content/fields.ts";
 
-type InThree = { readonly kk?: string | undefined; readonly ru?: string | undefined; readonly en?: string | undefined };
+type InThree = {
+  readonly kk?: string | undefined;
+  readonly ru?: string | undefined;
+  readonly en?: string | undefined;
+};
 type Columns<P extends string, T> = Record<`${P}Kk` | `${P}Ru` | `${P}En`, T>;
 
 /** The three columns of a text; null where it is not given. */

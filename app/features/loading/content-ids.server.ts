@@ -37,7 +37,11 @@ export function actIdOf(ids: ContentIds, slug: string | undefined): string | nul
   return slug === undefined ? null : idOf(ids.acts, slug);
 }
 
-export function provisionIdOf(ids: ContentIds, act: string | undefined, path: string | undefined): string | null {
+export function provisionIdOf(
+  ids: ContentIds,
+  act: string | undefined,
+  path: string | undefined,
+): string | null {
   return act === undefined || path === undefined ? null : idOf(ids.provisions, `${act} ${path}`);
 }
 
@@ -56,9 +60,18 @@ export async function findActIds(tx: Database, { ids, content }: { ids: ContentI
   for (const { id, path, act } of provisions) ids.provisions.set(`${act.slug} ${path}`, id);
 }
 
-export async function findDecisionIds({ ids, content }: { ids: ContentIds; content: Content }): Promise<void> {
+export async function findDecisionIds({
+  ids,
+  content,
+}: {
+  ids: ContentIds;
+  content: Content;
+}): Promise<void> {
   const numbers = content.of("court-decision").map(({ id }) => id);
-  const rows = await db.courtDecision.findMany({ where: { number: { in: numbers } }, select: { id: true, number: true } });
+  const rows = await db.courtDecision.findMany({
+    where: { number: { in: numbers } },
+    select: { id: true, number: true },
+  });
   for (const { id, number } of rows) ids.decisions.set(number, id);
 }
 
@@ -72,12 +85,18 @@ export async function findYearIds({ ids, content }: { ids: ContentIds; content: 
     for (const { folder } of sources.filter((source) => source.id === slug)) ids.sources.set(folder, id);
   }
   const numbers = content.of("meeting").map(({ id }) => id);
-  const meetings = await db.meeting.findMany({ where: { number: { in: numbers } }, select: { id: true, number: true } });
+  const meetings = await db.meeting.findMany({
+    where: { number: { in: numbers } },
+    select: { id: true, number: true },
+  });
   for (const { id, number } of meetings) ids.meetings.set(number, id);
 }
 
 export async function findRecordIds({ ids, content }: { ids: ContentIds; content: Content }): Promise<void> {
   const numbers = content.of("record").map(({ id }) => id);
-  const records = await db.record.findMany({ where: { number: { in: numbers } }, select: { id: true, number: true } });
+  const records = await db.record.findMany({
+    where: { number: { in: numbers } },
+    select: { id: true, number: true },
+  });
   for (const { id, number } of records) ids.records.set(number, id);
 }

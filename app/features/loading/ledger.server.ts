@@ -9,6 +9,9 @@ export interface Known {
   readonly revision: number | null;
 }
 
+/** The links of a record's file have an entry of their own. */
+export const linksKey = (key: string): string => `${key}#links`;
+
 export async function readLedger(): Promise<ReadonlyMap<string, Known>> {
   const entries = await db.contentItem.findMany({
     select: { key: true, sha256: true, entity: true, entityId: true, revision: true },
@@ -17,7 +20,10 @@ export async function readLedger(): Promise<ReadonlyMap<string, Known>> {
 }
 
 /** Notes, in the transaction that wrote them, what items gave. */
-export async function remember(tx: Database, entries: readonly (Known & { readonly key: string })[]): Promise<void> {
+export async function remember(
+  tx: Database,
+  entries: readonly (Known & { readonly key: string })[],
+): Promise<void> {
   const [only, ...others] = entries;
   if (!only) return;
   if (others.length === 0) {

@@ -105,10 +105,12 @@ async function writeWhatHangsOn(tx: Database, { ids }: Load, { item, row }: Writ
   const actId = idOf(ids.acts, item.id);
   const { successor, editions } = item.value;
   const successorId = actIdOf(ids, successor);
-  if (row ?? successorId) await tx.act.update({ where: { id: actId }, data: { successorId }, select: { id: true } });
+  if (row ?? successorId)
+    await tx.act.update({ where: { id: actId }, data: { successorId }, select: { id: true } });
 
   const days = editions.map(({ from }) => from).sort();
-  if (row) await tx.edition.deleteMany({ where: { actId, validFrom: { notIn: days.map((from) => day(from)) } } });
+  if (row)
+    await tx.edition.deleteMany({ where: { actId, validFrom: { notIn: days.map((from) => day(from)) } } });
   for (const { from, amendedBy, source } of editions) {
     const next = days[days.indexOf(from) + 1];
     const edition = {
@@ -130,7 +132,10 @@ async function writeWhatHangsOn(tx: Database, { ids }: Load, { item, row }: Writ
 async function writeSummaries(tx: Database, { ids }: Load, writing: readonly Writing[]): Promise<void> {
   const actIds = writing.map(({ item }) => idOf(ids.acts, item.id));
   const provisions = writing.flatMap(({ item }) =>
-    item.value.provisions.map((entry) => ({ ...entry, id: idOf(ids.provisions, `${item.id} ${entry.path}`) })),
+    item.value.provisions.map((entry) => ({
+      ...entry,
+      id: idOf(ids.provisions, `${item.id} ${entry.path}`),
+    })),
   );
   await tx.provisionText.deleteMany({
     where: { provision: { actId: { in: actIds } }, kind: "summary", editionId: null },
@@ -144,7 +149,9 @@ async function writeSummaries(tx: Database, { ids }: Load, writing: readonly Wri
       text: summary?.[language] ?? "",
     })),
   );
-  await tx.provisionText.createMany({ data: texts.filter(({ heading, text }) => heading !== null || text !== "") });
+  await tx.provisionText.createMany({
+    data: texts.filter(({ heading, text }) => heading !== null || text !== ""),
+  });
 
   const doubtful = provisions.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id);
   await tx.provision.updateMany({

@@ -16,7 +16,10 @@ export async function loadAppealGroups(load: Load): Promise<void> {
   }
 
   const numbers = load.content.of("appeal-group").map(({ id }) => id);
-  const rows = await db.appealGroup.findMany({ where: { number: { in: numbers } }, select: { id: true, number: true } });
+  const rows = await db.appealGroup.findMany({
+    where: { number: { in: numbers } },
+    select: { id: true, number: true },
+  });
   for (const { id, number } of rows) load.ids.groups.set(number, id);
 }
 
@@ -42,5 +45,7 @@ async function writeGroup(tx: Database, load: Load, item: Item<"appeal-group">):
     await deriveRecord(tx, recordId);
     await enqueue(tx, "search", "record", recordId);
   }
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "appeal-group", entityId: id, revision: null }]);
+  await remember(tx, [
+    { key: item.key, sha256: item.sha256, entity: "appeal-group", entityId: id, revision: null },
+  ]);
 }

@@ -57,8 +57,15 @@ async function writeAppeal(tx: Database, load: Load, item: AppealItem, { row }: 
   }
   await enqueue(tx, "search", "appeal", appealId);
   // No before and after: an audit entry never holds what an appeal tells of a person.
-  await audit(tx, { staffId: null, entity: "appeal", entityId: appealId, action: row ? "reloaded" : "loaded" });
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "appeal", entityId: appealId, revision }]);
+  await audit(tx, {
+    staffId: null,
+    entity: "appeal",
+    entityId: appealId,
+    action: row ? "reloaded" : "loaded",
+  });
+  await remember(tx, [
+    { key: item.key, sha256: item.sha256, entity: "appeal", entityId: appealId, revision },
+  ]);
 }
 
 function columnsOf({ ids, content }: Load, item: AppealItem) {

@@ -5,13 +5,13 @@ import type { Problem } from "#content/read/problem.ts";
 import { readContent } from "#content/read/read-content.ts";
 
 import { noIds } from "./content-ids.server.ts";
-import { type Known, readLedger } from "./ledger.server.ts";
+import { type Known, linksKey, readLedger } from "./ledger.server.ts";
 import { type Load, type Progress, refuse, type Refused, transaction } from "./load.server.ts";
 import { loadActs } from "./load-acts.server.ts";
 import { loadAppealGroups } from "./load-appeal-groups.server.ts";
 import { loadAppeals } from "./load-appeals.server.ts";
 import { loadCourtDecisions } from "./load-court-decisions.server.ts";
-import { linksKey, loadLinks } from "./load-links.server.ts";
+import { loadLinks } from "./load-links.server.ts";
 import { loadRecords } from "./load-records.server.ts";
 import { loadRegistry } from "./load-registry.server.ts";
 import { loadYear } from "./load-year.server.ts";
@@ -81,8 +81,11 @@ export async function loadContent(options: LoadOptions = {}): Promise<LoadResult
 }
 
 /** Entries of the ledger whose file is no longer there, by the row they gave. */
-function goneFrom(ledger: ReadonlyMap<string, Known>, items: readonly { key: string }[]): Map<string, string> {
-  const present = new Set(items.flatMap((item) => [item.key, linksKey(item)]));
+function goneFrom(
+  ledger: ReadonlyMap<string, Known>,
+  items: readonly { key: string }[],
+): Map<string, string> {
+  const present = new Set(items.flatMap(({ key }) => [key, linksKey(key)]));
   const gone = [...ledger].filter(([key, { entity }]) => !present.has(key) && entity !== "record-links");
   return new Map(gone.map(([key, { entity, entityId }]) => [`${entity} ${entityId}`, key]));
 }

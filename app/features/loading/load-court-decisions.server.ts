@@ -42,8 +42,13 @@ async function writeDecision(tx: Database, { ids }: Load, item: Item<"court-deci
       order,
     })),
   });
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "court-decision", entityId: id, revision: null }]);
+  await remember(tx, [
+    { key: item.key, sha256: item.sha256, entity: "court-decision", entityId: id, revision: null },
+  ]);
 
-  const opinions = await tx.opinionDecision.findMany({ where: { decisionId: id }, select: { opinionId: true } });
+  const opinions = await tx.opinionDecision.findMany({
+    where: { decisionId: id },
+    select: { opinionId: true },
+  });
   for (const { opinionId } of opinions) await deriveRecord(tx, opinionId);
 }

@@ -7,7 +7,7 @@ import type { LinkType } from "#prisma/generated/client.ts";
 
 import { inThree } from "./columns.ts";
 import { idOf } from "./content-ids.server.ts";
-import { remember } from "./ledger.server.ts";
+import { linksKey, remember } from "./ledger.server.ts";
 import { type Load, writeAlone } from "./load.server.ts";
 
 /**
@@ -17,7 +17,7 @@ import { type Load, writeAlone } from "./load.server.ts";
 export async function loadLinks(load: Load): Promise<void> {
   const refused = new Set(load.refused.map(({ key }) => key));
   const items = load.content.of("record").filter((item) => {
-    const known = load.ledger.get(linksKey(item));
+    const known = load.ledger.get(linksKey(item.key));
     const isNew = known ? known.sha256 !== hashOf(item) : item.value.links.length > 0;
     return isNew && !refused.has(item.key);
   });
@@ -52,7 +52,9 @@ async function writeLinks(tx: Database, { ids }: Load, item: Item<"record">): Pr
     await enqueue(tx, "search", "record", id);
   }
   const sha256 = hashOf(item);
-  await remember(tx, [{ key: linksKey(item), sha256, entity: "record-links", entityId: fromId, revision: null }]);
+  await remember(tx, [
+    { key: linksKey(item.key), sha256, entity: "record-links", entityId: fromId, revision: null },
+  ]);
 }
 
 /** Some links read the same from either end; the office may have made this one from the other. */
@@ -63,8 +65,6 @@ async function standsFromTheOtherEnd(
   if (type !== "same_matter" && type !== "related") return false;
   return (await tx.recordLink.count({ where: { fromId: toId, toId: fromId, type } })) > 0;
 }
-
-export const linksKey = (item: { readonly key: string }): string => `${item.key}#links`;
 
 const hashOf = ({ value }: Item<"record">): string =>
   createHash("sha256").update(JSON.stringify(value.links)).digest("hex");

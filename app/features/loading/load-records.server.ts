@@ -60,7 +60,9 @@ async function writeRecord(tx: Database, load: Load, item: RecordItem, { row }: 
   const note = { staffId: null, entity: "record", entityId: recordId };
   if (before) await audit(tx, { ...note, action: "reloaded", ...changes(before, columns) });
   else await audit(tx, { ...note, action: "loaded" });
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "record", entityId: recordId, revision }]);
+  await remember(tx, [
+    { key: item.key, sha256: item.sha256, entity: "record", entityId: recordId, revision },
+  ]);
 }
 
 type Columns = ReturnType<typeof columnsOf>;

@@ -12,7 +12,12 @@ export async function loadRegistry(load: Load): Promise<void> {
   await transaction(async (tx) => {
     await eachOf(tx, load, "region", async ({ id, order, value }) => {
       const region = { ...named("name", value.name), aliases: value.aliases, order };
-      await tx.region.upsert({ where: { id }, create: { id, ...region }, update: region, select: { id: true } });
+      await tx.region.upsert({
+        where: { id },
+        create: { id, ...region },
+        update: region,
+        select: { id: true },
+      });
     });
     await loadBodies(tx, load);
     await eachOf(tx, load, "stage", async ({ id, order, value }) => {
@@ -31,8 +36,17 @@ export async function loadRegistry(load: Load): Promise<void> {
     });
     const holidays = await eachOf(tx, load, "holiday", async ({ value }) => {
       const on = day(value.on);
-      const holiday = { ...named("name", value.name), isWorking: value.working, source: value.source ?? null };
-      await tx.holiday.upsert({ where: { on }, create: { on, ...holiday }, update: holiday, select: { on: true } });
+      const holiday = {
+        ...named("name", value.name),
+        isWorking: value.working,
+        source: value.source ?? null,
+      };
+      await tx.holiday.upsert({
+        where: { on },
+        create: { on, ...holiday },
+        update: holiday,
+        select: { on: true },
+      });
     });
     const rules = await loadDeadlineRules(tx, load);
     await loadTerms(tx, load);
@@ -106,7 +120,12 @@ async function loadDeadlineRules(tx: Database, load: Load): Promise<number> {
       validFrom: day(value.validFrom),
       validTo: day(value.validTo),
     };
-    await tx.deadlineRule.upsert({ where: { id }, create: { id, ...rule }, update: rule, select: { id: true } });
+    await tx.deadlineRule.upsert({
+      where: { id },
+      create: { id, ...rule },
+      update: rule,
+      select: { id: true },
+    });
   });
 }
 
@@ -120,6 +139,11 @@ async function loadTerms(tx: Database, load: Load): Promise<void> {
       ...inThree("note", value.note),
       conflicts: value.conflicts,
     };
-    await tx.glossaryTerm.upsert({ where: { id }, create: { id, ...term }, update: term, select: { id: true } });
+    await tx.glossaryTerm.upsert({
+      where: { id },
+      create: { id, ...term },
+      update: term,
+      select: { id: true },
+    });
   });
 }

@@ -30,7 +30,9 @@ async function writeSource(tx: Database, item: Item<"source">): Promise<void> {
     update: columns,
     select: { id: true },
   });
-  await remember(tx, [{ key: item.key, sha256: item.sha256, entity: "source", entityId: id, revision: null }]);
+  await remember(tx, [
+    { key: item.key, sha256: item.sha256, entity: "source", entityId: id, revision: null },
+  ]);
 }
 
 async function writeFigures(tx: Database, load: Load): Promise<void> {
@@ -55,7 +57,12 @@ async function writeFigure(tx: Database, { ids }: Load, item: Item<"figure">): P
     sourceLines: value.lines,
     ...inThree("caveat", value.caveat),
   };
-  await tx.keyFigure.upsert({ where: { id }, create: { id, ...columns }, update: columns, select: { id: true } });
+  await tx.keyFigure.upsert({
+    where: { id },
+    create: { id, ...columns },
+    update: columns,
+    select: { id: true },
+  });
 }
 
 async function writeMeetings(tx: Database, load: Load): Promise<void> {
@@ -71,7 +78,12 @@ async function writeMeetings(tx: Database, load: Load): Promise<void> {
   }
 }
 
-async function writeMeeting(tx: Database, load: Load, item: Item<"meeting">, { action, row }: Decision): Promise<void> {
+async function writeMeeting(
+  tx: Database,
+  load: Load,
+  item: Item<"meeting">,
+  { action, row }: Decision,
+): Promise<void> {
   const { value } = item;
   const { on, precision } = dated(value.on);
   const revision = (row?.revision ?? 0) + 1;
@@ -90,7 +102,11 @@ async function writeMeeting(tx: Database, load: Load, item: Item<"meeting">, { a
     revision,
   };
   const { id } = row
-    ? await tx.meeting.update({ where: { id: row.id }, data: { ...columns, updatedAt: new Date() }, select: { id: true } })
+    ? await tx.meeting.update({
+        where: { id: row.id },
+        data: { ...columns, updatedAt: new Date() },
+        select: { id: true },
+      })
     : await tx.meeting.create({ data: { ...columns, number: item.id }, select: { id: true } });
   await audit(tx, { staffId: null, entity: "meeting", entityId: id, action: row ? "reloaded" : "loaded" });
   await enqueue(tx, "search", "meeting", id);

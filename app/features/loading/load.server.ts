@@ -4,7 +4,7 @@ import type { Kind } from "#content/read/kinds.ts";
 
 import type { ContentIds } from "./content-ids.server.ts";
 import { ItemRefused } from "./item-refused.ts";
-import { type Known, remember } from "./ledger.server.ts";
+import { type Known, linksKey, remember } from "./ledger.server.ts";
 
 /** An item that was left as it is, and why. */
 export interface Refused {
@@ -45,7 +45,12 @@ export interface Decision {
  * Whether an item is to be written, given the row of its number. What the office has edited since it was loaded, or
  * entered itself, is left alone unless `force`; null: nothing to write.
  */
-export async function decide(load: Load, item: Item, entity: string, row: Row | undefined): Promise<Decision | null> {
+export async function decide(
+  load: Load,
+  item: Item,
+  entity: string,
+  row: Row | undefined,
+): Promise<Decision | null> {
   const movedFrom = row ? load.gone.get(`${entity} ${row.id}`) : undefined;
   const known = load.ledger.get(item.key) ?? (movedFrom ? load.ledger.get(movedFrom) : undefined);
   if (movedFrom && row && known) await takeOver(load, { item, entity, row, known, movedFrom });
@@ -54,7 +59,8 @@ export async function decide(load: Load, item: Item, entity: string, row: Row | 
     if (!known || load.force) return { action: "add", row: null };
     return refuse(load, item, "it was removed in the product");
   }
-  if (!known) return load.force ? { action: "change", row } : refuse(load, item, "the office has entered it itself");
+  if (!known)
+    return load.force ? { action: "change", row } : refuse(load, item, "the office has entered it itself");
   const isEdited = known.revision !== row.revision;
   if (known.sha256 === item.sha256 && !(isEdited && load.force)) {
     load.tally.unchanged += 1;
@@ -70,7 +76,11 @@ export function refuse(load: Load, item: { readonly key: string }, reason: strin
 }
 
 /** Writes one item in a transaction of its own; one that cannot be written is refused, and the load goes on. */
-export async function writeAlone(load: Load, item: Item, work: (tx: Database) => Promise<void>): Promise<boolean> {
+export async function writeAlone(
+  load: Load,
+  item: Item,
+  work: (tx: Database) => Promise<void>,
+): Promise<boolean> {
   try {
     await transaction(work);
     return true;
@@ -107,8 +117,10 @@ interface Move {
 async function takeOver(load: Load, { item, entity, row, known, movedFrom }: Move): Promise<void> {
   load.gone.delete(`${entity} ${row.id}`);
   await transaction(async (tx) => {
-    await tx.contentItem.deleteMany({ where: { key: movedFrom } });
-    await remember(tx, [{ key: item.key, sha256: known.sha256, entity, entityId: row.id, revision: known.revision }]);
+    await tx.contentItem.deleteMany({ where: { key: { in: [movedFrom, linksKey(movedFrom)] } } });
+    await remember(tx, [
+      { key: item.key, sha256: known.sha256, entity, entityId: row.id, revision: known.revision },
+    ]);
   });
 }
 

@@ -20,17 +20,20 @@ export function namedProvisions(content: Content): ReadonlyMap<string, ReadonlyS
 
 function namesIn(content: Content): Named[] {
   return [
-    ...content.of("act").flatMap(({ id, value }) => value.provisions.map(({ path }) => ({ act: id, provision: path }))),
+    ...content
+      .of("act")
+      .flatMap(({ id, value }) => value.provisions.map(({ path }) => ({ act: id, provision: path }))),
     ...content.of("court-decision").flatMap(({ value }) => value.holdings),
-    ...content.of("record").flatMap(({ value }): Named[] => [
-      ...value.norms,
-      ...value.citations,
-      ...value.adoptions,
-      ...(value.opinion?.norms ?? []),
-    ]),
-    ...content.of("appeal").flatMap(({ value }): Named[] => [
-      ...value.citations,
-      ...value.links.filter((link) => "act" in link),
-    ]),
+    ...content
+      .of("record")
+      .flatMap(({ value }): Named[] => [
+        ...value.norms,
+        ...value.citations,
+        ...value.adoptions,
+        ...(value.opinion?.norms ?? []),
+      ]),
+    ...content
+      .of("appeal")
+      .flatMap(({ value }): Named[] => [...value.citations, ...value.links.filter((link) => "act" in link)]),
   ];
 }

@@ -56,7 +56,9 @@ async function placeRows(
   }
 
   const kept = new Set(placed.values());
-  await tx.addressee.deleteMany({ where: { id: { in: rows.map(({ id }) => id).filter((id) => !kept.has(id)) } } });
+  await tx.addressee.deleteMany({
+    where: { id: { in: rows.map(({ id }) => id).filter((id) => !kept.has(id)) } },
+  });
   // The lead may pass from one to another, and the database allows one at a time.
   await tx.addressee.updateMany({ where: { recordId, isLead: true }, data: { isLead: false } });
   return placed;

@@ -15,7 +15,10 @@ export async function writeAppealLinks(
   from: { readonly appealId: string } | { readonly groupId: string },
   entries: readonly AppealLinkEntry[],
 ): Promise<ReadonlySet<string>> {
-  const before = await tx.appealLink.findMany({ where: { ...from, fromContent: true }, select: { recordId: true } });
+  const before = await tx.appealLink.findMany({
+    where: { ...from, fromContent: true },
+    select: { recordId: true },
+  });
   await tx.appealLink.deleteMany({ where: { ...from, fromContent: true } });
   const links = entries.map((entry) => {
     const recordId = "record" in entry ? idOf(ids.records, entry.record) : null;

@@ -43,7 +43,12 @@ export async function writeEvents(
     const contentHash = hashOf(entry);
     const known = latest.get(contentKey);
     if (known?.stated.contentHash === contentHash) continue;
-    fresh.push({ ...columnsOf(ids, writing, entry), contentKey, contentHash, correctsId: known?.last.id ?? null });
+    fresh.push({
+      ...columnsOf(ids, writing, entry),
+      contentKey,
+      contentHash,
+      correctsId: known?.last.id ?? null,
+    });
   }
   const stated = new Set(item.value.events.map(({ key }) => keyOf(item, key)));
   for (const [contentKey, { stated: row, last }] of latest) {
@@ -90,7 +95,8 @@ function latestByKey(rows: readonly EventRow[]): ReadonlyMap<string, Latest> {
 /** Numbers are unique and files may move, so an event is known by its record's number. */
 const keyOf = (item: RecordItem, key: string): string => `${item.id}#${key}`;
 
-const hashOf = (entry: EventEntry): string => createHash("sha256").update(JSON.stringify(entry)).digest("hex");
+const hashOf = (entry: EventEntry): string =>
+  createHash("sha256").update(JSON.stringify(entry)).digest("hex");
 
 function columnsOf(ids: ContentIds, { item, recordId, addressees }: EventWriting, entry: EventEntry) {
   const { on, precision } = dated(entry.on);

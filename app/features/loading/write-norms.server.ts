@@ -21,7 +21,10 @@ export async function writeNorms(
   const rows = isNew
     ? []
     : await tx.normChange.findMany({ where: { recordId }, select: { id: true }, orderBy: { order: "asc" } });
-  await removeNorms(tx, rows.slice(norms.length).map(({ id }) => id));
+  await removeNorms(
+    tx,
+    rows.slice(norms.length).map(({ id }) => id),
+  );
   const written: NormRow[] = [];
   for (const [order, norm] of norms.entries()) {
     const columns = {
@@ -83,7 +86,11 @@ export async function writeAdoptions(
 }
 
 /** Removes adoptions that the file no longer names; returns the keys of those that people have confirmed. */
-async function removeAdoptions(tx: Database, recordId: string, stated: readonly string[]): Promise<Set<string>> {
+async function removeAdoptions(
+  tx: Database,
+  recordId: string,
+  stated: readonly string[],
+): Promise<Set<string>> {
   const rows = await tx.adoption.findMany({
     where: { recordId, contentKey: { not: null }, confirmedAt: { not: null } },
     select: { contentKey: true },
@@ -97,7 +104,10 @@ async function removeAdoptions(tx: Database, recordId: string, stated: readonly 
 }
 
 /** The norm of which an adoption speaks, if that is certain: the same provision, or the only norm of the record. */
-function normMeant(norms: readonly NormRow[], named: { act: string; provision: string | undefined }): NormRow | null {
+function normMeant(
+  norms: readonly NormRow[],
+  named: { act: string; provision: string | undefined },
+): NormRow | null {
   const same = norms.filter(({ act, provision }) => act === named.act && provision === named.provision);
   const [only, ...others] = same.length > 0 ? same : norms;
   return only && others.length === 0 ? only : null;

@@ -5,7 +5,11 @@ import { type ContentIds, idOf } from "./content-ids.server.ts";
 import type { RecordWriting } from "./record-writing.ts";
 
 /** What only an opinion for the Constitutional Court has: its dates, the norms at issue, the decisions. */
-export async function writeOpinion(tx: Database, ids: ContentIds, { item, recordId }: RecordWriting): Promise<void> {
+export async function writeOpinion(
+  tx: Database,
+  ids: ContentIds,
+  { item, recordId }: RecordWriting,
+): Promise<void> {
   const { opinion } = item.value;
   if (!opinion) return;
   const { on, precision } = dated(opinion.opinionOn);
@@ -33,6 +37,9 @@ export async function writeOpinion(tx: Database, ids: ContentIds, { item, record
   });
   await tx.opinionDecision.deleteMany({ where: { opinionId: recordId } });
   await tx.opinionDecision.createMany({
-    data: opinion.decisions.map((number) => ({ opinionId: recordId, decisionId: idOf(ids.decisions, number) })),
+    data: opinion.decisions.map((number) => ({
+      opinionId: recordId,
+      decisionId: idOf(ids.decisions, number),
+    })),
   });
 }

@@ -7,7 +7,10 @@ import type { RecordWriting } from "./record-writing.ts";
 export async function writeTopics(tx: Database, { item, recordId, isNew }: RecordWriting): Promise<void> {
   const { topics } = item.value;
   if (!isNew) await tx.recordTopic.deleteMany({ where: { recordId, topicId: { notIn: topics } } });
-  await tx.recordTopic.createMany({ data: topics.map((topicId) => ({ recordId, topicId })), skipDuplicates: true });
+  await tx.recordTopic.createMany({
+    data: topics.map((topicId) => ({ recordId, topicId })),
+    skipDuplicates: true,
+  });
 }
 
 /** The citations that the file states; those read out of texts, and those that a person has decided, stay. */
@@ -20,10 +23,15 @@ export async function writeCitationsOfRecord(
   if (!isNew) await tx.citation.deleteMany({ where: { recordId, field: STATED, decidedAt: null } });
   const decided = isNew
     ? []
-    : await tx.citation.findMany({ where: { recordId, field: STATED }, select: { quote: true, sourceLine: true } });
+    : await tx.citation.findMany({
+        where: { recordId, field: STATED },
+        select: { quote: true, sourceLine: true },
+      });
   const rows = citations.map((citation) => ({ ...citationColumns(ids, citation), recordId }));
   await tx.citation.createMany({
-    data: rows.filter((row) => !decided.some((one) => one.quote === row.quote && one.sourceLine === row.sourceLine)),
+    data: rows.filter(
+      (row) => !decided.some((one) => one.quote === row.quote && one.sourceLine === row.sourceLine),
+    ),
   });
 }
 

@@ -49,17 +49,20 @@ export function ListFilters({
   facets,
   search,
   valueOf,
+  hasText = true,
 }: {
   readonly facets: readonly ShownFacet[];
   readonly search: URLSearchParams;
   readonly valueOf: (name: string, value: string) => string;
+  /** Whether rows can be found by words of their titles. */
+  readonly hasText?: boolean;
 }) {
   const t = useT();
   const { number } = useFormat();
   return (
     <nav className="facets" aria-label={t("lists.filters")}>
       <h2 className="vh">{t("lists.filters")}</h2>
-      <TextFilter key={search.get("q") ?? ""} search={search} />
+      {hasText ? <TextFilter key={search.get("q") ?? ""} search={search} /> : null}
       {facets
         .filter(({ name, values }) => values.length > 1 || search.has(name))
         .map(({ name, values, of }) => (

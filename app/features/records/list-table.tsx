@@ -32,33 +32,45 @@ export function ListTable({
   caption,
   rows,
   search,
+  isSorted = true,
 }: {
   readonly caption: string;
   readonly rows: readonly RecordRow[];
   readonly search: URLSearchParams;
+  /** Whether the heads of the columns sort. */
+  readonly isSorted?: boolean;
 }) {
   const t = useT();
   const body = useRef<HTMLTableSectionElement>(null);
   const current = useRowKeys(body, search.toString());
   const { shown } = foldedColumns(rows);
   const sort = search.get("sort") ?? "-year";
-  const sorted = { sort, hrefFor: (next: string) => withValues(search, "sort", [next]) };
+  const head = (column: string, descendingFirst = false, numeric = false) => {
+    const label = t(`lists.column.${column}`);
+    if (!isSorted) {
+      return (
+        <th scope="col" className={numeric ? "n" : undefined}>
+          {label}
+        </th>
+      );
+    }
+    const hrefFor = (next: string) => withValues(search, "sort", [next]);
+    return <SortHeader {...{ label, column, sort, hrefFor, descendingFirst, numeric }} />;
+  };
   return (
     <table className="t t-stack">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <SortHeader label={t("lists.column.number")} column="number" {...sorted} />
-          <SortHeader label={t("lists.column.title")} column="title" {...sorted} />
+          {head("number")}
+          {head("title")}
           <th scope="col" className="links">
             {t("lists.column.chain")}
           </th>
           {shown.has("region") ? <th scope="col">{t("lists.column.region")}</th> : null}
           {shown.has("body") ? <th scope="col">{t("lists.column.body")}</th> : null}
-          {shown.has("year") ? (
-            <SortHeader label={t("lists.column.year")} column="year" descendingFirst numeric {...sorted} />
-          ) : null}
-          <SortHeader label={t("lists.column.status")} column="status" descendingFirst {...sorted} />
+          {shown.has("year") ? head("year", true, true) : null}
+          {head("status", true)}
         </tr>
       </thead>
       <tbody ref={body}>

@@ -45,8 +45,18 @@ export function checkActs(content: Content, report: Report): void {
     checkReference(check, act, ["successor"], ["act", act.value.successor]);
     const loop = loopFrom(act.id, (id) => content.find("act", id)?.value.successor);
     if (loop) report(act, ["successor"], `goes in a circle: ${loop.join(" → ")}`);
-    checkOnce(act, "editions", act.value.editions.map(({ from }) => from), report);
-    checkOnce(act, "provisions", act.value.provisions.map(({ path }) => path), report);
+    checkOnce(
+      act,
+      "editions",
+      act.value.editions.map(({ from }) => from),
+      report,
+    );
+    checkOnce(
+      act,
+      "provisions",
+      act.value.provisions.map(({ path }) => path),
+      report,
+    );
     for (const [index, edition] of act.value.editions.entries()) {
       checkReference(check, act, ["editions", index, "amendedBy"], ["act", edition.amendedBy]);
     }
@@ -63,14 +73,19 @@ function checkSlug(act: Item<"act">, report: Report): void {
   const [prefix = "", number, date] = act.id.split(":");
   if (number === undefined) return;
   const { form, number: given, adoptedOn } = act.value;
-  if (!FORMS_OF_SLUG[prefix]?.includes(form)) report(act, ["form"], `the slug says "${prefix}", the form ${form}`);
+  if (!FORMS_OF_SLUG[prefix]?.includes(form))
+    report(act, ["form"], `the slug says "${prefix}", the form ${form}`);
   if (number !== "?" && given !== undefined && number !== given) {
     report(act, ["number"], `the slug says "${number}", the number ${given}`);
   }
   const isKnown = given !== undefined && !act.value.unconfirmed.includes("number");
   if (number === "?" && isKnown) report(act, ["slug"], `says that the number is not known; it is ${given}`);
   if (date !== undefined && (date === "?" ? undefined : date) !== adoptedOn) {
-    report(act, [adoptedOn ? "adoptedOn" : "slug"], `the slug says "${date}", adoptedOn ${adoptedOn ?? "nothing"}`);
+    report(
+      act,
+      [adoptedOn ? "adoptedOn" : "slug"],
+      `the slug says "${date}", adoptedOn ${adoptedOn ?? "nothing"}`,
+    );
   }
 }
 
@@ -79,7 +94,11 @@ function checkAdilet({ value, ...act }: Item<"act">, report: Report): void {
   const letter = value.adiletId?.charAt(0);
   if (!letters || letter === undefined || letters.includes(letter)) return;
   const expected = letters.split("").join(" or ");
-  report({ ...act, value }, ["adiletId"], `begins with ${letter}; an act of the form ${value.form} begins with ${expected}`);
+  report(
+    { ...act, value },
+    ["adiletId"],
+    `begins with ${letter}; an act of the form ${value.form} begins with ${expected}`,
+  );
 }
 
 function checkPeriod(act: Item<"act">, report: Report): void {
@@ -92,7 +111,12 @@ function checkPeriod(act: Item<"act">, report: Report): void {
   }
 }
 
-function checkOnce(act: Item<"act">, field: "editions" | "provisions", names: readonly string[], report: Report): void {
+function checkOnce(
+  act: Item<"act">,
+  field: "editions" | "provisions",
+  names: readonly string[],
+  report: Report,
+): void {
   for (const [index, name] of names.entries()) {
     if (names.indexOf(name) === index) continue;
     report(act, [field, index, field === "editions" ? "from" : "path"], `${name} is there twice`);

@@ -18,8 +18,10 @@ export function checkAppeals(content: Content, report: Report): void {
     }
     const named = links.map((link) => Object.values(link).join(" "));
     for (const [index, link] of links.entries()) {
-      if (named.indexOf(named[index] ?? "") < index) report(appeal, ["links", index], "the same link is there twice");
-      if ("record" in link) checkReference(check, appeal, ["links", index, "record"], ["record", link.record]);
+      if (named.indexOf(named[index] ?? "") < index)
+        report(appeal, ["links", index], "the same link is there twice");
+      if ("record" in link)
+        checkReference(check, appeal, ["links", index, "record"], ["record", link.record]);
       else checkReference(check, appeal, ["links", index, "act"], ["act", link.act]);
     }
   }

@@ -18,7 +18,8 @@ export function checkIdentifiers(content: Content, report: Report): void {
     const { adiletId } = act.value;
     if (!adiletId) continue;
     const earlier = adilet.get(adiletId);
-    if (earlier) report(act, ["adiletId"], `"${adiletId}" is there twice: see ${placed(earlier, "adiletId")}`);
+    if (earlier)
+      report(act, ["adiletId"], `"${adiletId}" is there twice: see ${placed(earlier, "adiletId")}`);
     else adilet.set(adiletId, act);
   }
 }

@@ -12,10 +12,15 @@ const TELLING_LENGTH = 4;
 export function checkPersonalNames(content: Content): Problem[] {
   const names = new Set(content.files.flatMap((file) => file.names));
   const longNames = [...names].map((name) => name.trim()).filter((name) => name.length >= TELLING_LENGTH);
-  const patterns = [INITIALS, ...longNames.map((name) => new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, "gu"))];
+  const patterns = [
+    INITIALS,
+    ...longNames.map((name) => new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, "gu")),
+  ];
 
   return content.files.flatMap((source) => {
-    const offsets = new Set(patterns.flatMap((pattern) => [...source.text.matchAll(pattern)].map(({ index }) => index)));
+    const offsets = new Set(
+      patterns.flatMap((pattern) => [...source.text.matchAll(pattern)].map(({ index }) => index)),
+    );
     return [...offsets].flatMap((offset) => problemAt(source, offset) ?? []);
   });
 }

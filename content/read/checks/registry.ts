@@ -38,7 +38,12 @@ function checkPeriod(item: Item<"body"> | Item<"stage"> | Item<"deadline-rule">,
   }
 }
 
-function checkLoop(body: Item<"body">, field: "successor" | "parent", report: Report, content: Content): void {
+function checkLoop(
+  body: Item<"body">,
+  field: "successor" | "parent",
+  report: Report,
+  content: Content,
+): void {
   const loop = loopFrom(body.id, (id) => content.find("body", id)?.value[field]);
   if (loop) report(body, [field], `goes in a circle: ${loop.join(" → ")}`);
 }

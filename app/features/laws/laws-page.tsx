@@ -1,0 +1,129 @@
+import { useLocation } from "@remix-run/react";
+import { useMemo, useRef } from "react";
+
+import { Anchor } from "#app/ui/anchor.tsx";
+import { useFormat, useT } from "#app/ui/language.tsx";
+import { Local } from "#app/ui/local.tsx";
+import { Crumbs, Empty } from "#app/ui/page.tsx";
+import { Pages } from "#app/ui/pages.tsx";
+import { Status } from "#app/ui/status.tsx";
+import { SortHeader } from "#app/ui/table.tsx";
+import { withoutFilters, withPage, withValues } from "#app/features/records/list-address.ts";
+import { ListFilters, useFilterNames } from "#app/features/records/list-filters.tsx";
+import { useRowKeys } from "#app/features/records/list-keys.ts";
+import { ListTools } from "#app/features/records/list-tools.tsx";
+
+import type { ActList, ActRow } from "./list-acts.server.ts";
+
+const WORDS = { form: "status.actForm", force: "act.force" } as const;
+const FORCE_SHAPE = { in_force: "done", ended: "closed", future: "draft" } as const;
+
+/** The registry of acts. */
+export function LawsPage({ found, mayCreate }: { readonly found: ActList; readonly mayCreate: boolean }) {
+  const t = useT();
+  const { number } = useFormat();
+  const location = useLocation();
+  const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
+  const { valueOf, nameOf } = useFilterNames(found.facets, WORDS);
+  const create = mayCreate ? { href: "/laws/new", label: t("act.list.new") } : null;
+  const cited = found.rows.filter(({ citedCount }) => citedCount > 0).length;
+  return (
+    <div className="wrap">
+      <Crumbs items={[{ label: t("lists.home"), href: "/" }, { label: t("act.list.title") }]} />
+      <header className="list-head">
+        <h1 className="title">{t("act.list.title")}</h1>
+        <p className="lead">{t("act.list.finding", { total: found.total, cited })}</p>
+      </header>
+      <ListTools path="/laws" search={search} nameOf={nameOf} create={create} />
+      <div className="list">
+        <ListFilters facets={found.facets} search={search} valueOf={valueOf} />
+        <div>
+          {found.rows.length > 0 ? (
+            <>
+              <ActTable rows={found.rows} search={search} />
+              <div className="under">
+                <p className="meta">
+                  {t("lists.shown", {
+                    from: number((found.page - 1) * 50 + 1),
+                    to: number((found.page - 1) * 50 + found.rows.length),
+                    total: number(found.total),
+                  })}
+                </p>
+                <p className="meta keys">
+                  <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
+                </p>
+              </div>
+              <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => withPage(search, page)} />
+            </>
+          ) : (
+            <Empty
+              title={t("act.list.empty")}
+              action={
+                <Anchor className="btn" href={withoutFilters(search)}>
+                  {t("lists.reset")}
+                </Anchor>
+              }
+            >
+              {t("lists.empty.filteredHow")}
+            </Empty>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ActTable({ rows, search }: { readonly rows: readonly ActRow[]; readonly search: URLSearchParams }) {
+  const t = useT();
+  const { date, number } = useFormat();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const current = useRowKeys(body, search.toString());
+  const sort = search.get("sort") ?? "-cited";
+  const hrefFor = (next: string) => withValues(search, "sort", [next]);
+  return (
+    <table className="t t-stack">
+      <caption className="vh">{t("act.list.title")}</caption>
+      <thead>
+        <tr>
+          <SortHeader label={t("act.list.act")} column="title" {...{ sort, hrefFor }} />
+          <SortHeader label={t("act.list.form")} column="form" {...{ sort, hrefFor }} />
+          <SortHeader label={t("act.list.date")} column="date" descendingFirst {...{ sort, hrefFor }} />
+          <th scope="col">{t("act.list.force")}</th>
+          <SortHeader label={t("act.list.cited")} column="cited" descendingFirst numeric {...{ sort, hrefFor }} />
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row, index) => (
+          <tr key={row.slug} aria-selected={index === current ? "true" : undefined}>
+            <th scope="row">
+              <Anchor className="quiet title-3" href={`/laws/${encodeURIComponent(row.slug)}`}>
+                <Local of={row.title} />
+              </Anchor>
+              {row.unconfirmed.length > 0 ? (
+                <span className="why">
+                  <span className="tag tag-hold">{t("status.unconfirmed")}</span>{" "}
+                  {row.unconfirmed.map((field) => t(`act.field.${field.split(".")[0] ?? ""}`)).join(", ")}
+                </span>
+              ) : null}
+            </th>
+            <td>{t(`status.actForm.${row.form}`)}</td>
+            <td>
+              {date(row.adoptedOn)}
+              {row.number ? <span className="why">{t("act.number", { number: row.number })}</span> : null}
+            </td>
+            <td>
+              <Status shape={FORCE_SHAPE[row.force]}>{t(`act.force.${row.force}`)}</Status>
+            </td>
+            <td className="n" data-l={t("act.list.cited")}>
+              {row.citedCount > 0 ? (
+                <Anchor href={`/laws/${encodeURIComponent(row.slug)}#said`}>{number(row.citedCount)}</Anchor>
+              ) : (
+                number(0)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

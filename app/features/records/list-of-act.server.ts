@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
+import type { Language, RecordKind } from "#prisma/generated/client.ts";
+
+import { visibleRecordsSql } from "./access.server.ts";
+import { orderSql } from "./list-conditions.server.ts";
+import { PAGE_SIZE, type RecordRow, selectRows } from "./list-records.server.ts";
+import { recordKinds } from "./schema.ts";
+
+const { sql } = Prisma;
+
+export interface SaidOfAct {
+  readonly rows: readonly RecordRow[];
+  /** How many of each kind, of those this person may see. */
+  readonly kinds: readonly { readonly kind: RecordKind; readonly count: number }[];
+  readonly kind: RecordKind | null;
+  readonly total: number;
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** What we said about an act: the records that concern or cite it, the newest first, a page at a time. */
+export async function listRecordsOfAct(
+  staff: StaffMember,
+  language: Language,
+  actId: string,
+  search: URLSearchParams,
+  page: number,
+): Promise<SaidOfAct> {
+  const kind = recordKinds.find((name) => name === search.get("kind")) ?? null;
+  const concerns = sql`r."actIds" @> ARRAY[${actId}::uuid] AND ${visibleRecordsSql(staff, "r")}`;
+  const ofKind = kind === null ? sql`true` : sql`r."kind" = ${kind}::"RecordKind"`;
+  const order = orderSql({ column: "year", descending: true }, language);
+  const [counts, rows] = await Promise.all([
+    db.$queryRaw(sql`SELECT r."kind", count(*)::int AS "count" FROM "Record" r WHERE ${concerns} GROUP BY 1 ORDER BY 2 DESC`),
+    selectRows(
+      language,
+      order,
+      sql`SELECT r."id" FROM "Record" r WHERE ${concerns} AND ${ofKind} ORDER BY ${order}
+        LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
+    ),
+  ]);
+  const kinds = z.array(z.object({ kind: z.enum(recordKinds), count: z.number() })).parse(counts);
+  const total = kinds.reduce((sum, of) => (kind === null || of.kind === kind ? sum + of.count : sum), 0);
+  return { rows, kinds, kind, total, page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { expect, request as playwrightRequest, test, type APIRequestContext } from "@playwright/test";
+
+import { type PersonRole, roles, sameOrigin, signInByRequest } from "#tests/support/people.ts";
+
+type Who = PersonRole | "nobody";
+const everyone: readonly Who[] = [...roles, "nobody"];
+
+interface Rule {
+  /** An address that exists with the cycle of 2024 loaded. */
+  readonly address: string;
+  /** Who may read; others get 403, nobody is sent to the sign-in page. */
+  readonly read: readonly PersonRole[] | "anybody";
+  /** Who may send something; absent where nothing is taken. */
+  readonly write?: readonly PersonRole[] | "anybody";
+}
+
+const all = roles;
+const legal: readonly PersonRole[] = ["head", "drafter"];
+const suggesters: readonly PersonRole[] = ["head", "drafter", "representative"];
+const registrars: readonly PersonRole[] = ["head", "drafter", "administrator"];
+
+/** Every route of pages by its id. A route that is not here fails the test. */
+const PAGES: Readonly<Record<string, Rule>> = {
+  "routes/_index": { address: "/", read: all },
+  ...Object.fromEntries(
+    ["proposals", "special-recommendations", "recommendations", "suggestions", "opinions", "regulatory-amendments"].flatMap((list) => [
+      [`routes/${list}`, { address: `/${list}`, read: all }],
+      [`routes/${list}[.]csv`, { address: `/${list}.csv`, read: all }],
+      [`routes/${list}[.]xlsx`, { address: `/${list}.xlsx`, read: all }],
+    ]),
+  ),
+  "routes/records.$number": { address: "/records/P-01", read: all },
+  "routes/records.new": { address: "/records/new", read: suggesters, write: suggesters },
+  "routes/records.$number_.edit": { address: "/records/P-01/edit", read: legal, write: legal },
+  "routes/records.$number_.events.new": { address: "/records/P-01/events/new", read: legal, write: legal },
+  "routes/records.$number_.links": { address: "/records/P-01/links", read: legal, write: legal },
+  "routes/laws._index": { address: "/laws", read: all },
+  "routes/laws.$slug": { address: "/laws/social-code", read: all },
+  "routes/laws.new": { address: "/laws/new", read: registrars, write: registrars },
+  "routes/laws.$slug_.edit": { address: "/laws/social-code/edit", read: registrars, write: registrars },
+  "routes/appeals._index": { address: "/appeals", read: all },
+  "routes/appeals.$number": { address: "/appeals/A-2024-01", read: all },
+  "routes/appeals.new": { address: "/appeals/new", read: suggesters, write: suggesters },
+  "routes/appeals.$number_.edit": { address: "/appeals/A-2024-01/edit", read: legal, write: legal },
+  "routes/meetings._index": { address: "/meetings", read: all },
+  "routes/meetings.$number": { address: "/meetings/M-2024-06", read: all },
+  "routes/meetings.new": { address: "/meetings/new", read: legal, write: legal },
+  "routes/meetings.$number_.edit": { address: "/meetings/M-2024-06/edit", read: legal, write: legal },
+  "routes/search": { address: "/search?q=суд", read: all },
+  "routes/suggest": { address: "/suggest?q=суд", read: all },
+  "routes/pick.$what": { address: "/pick/records?q=P-0", read: all },
+  "routes/imports": { address: "/imports", read: registrars, write: registrars },
+  "routes/profile": { address: "/profile", read: all, write: all },
+  "routes/sign-in": { address: "/sign-in", read: "anybody", write: "anybody" },
+  "routes/sign-out": { address: "/sign-out", read: "anybody" },
+  "routes/language": { address: "/language", read: "anybody" },
+  "routes/theme": { address: "/theme", read: "anybody" },
+};
+/** Routes without a page of their own to try: a catch-all and files named by what they hold. */
+const ELSEWHERE = new Set(["root", "routes/messages.$", "routes/imports_.$id"]);
+
+interface ApiRule {
+  readonly path: string;
+  readonly write?: { readonly method: "post" | "put"; readonly by: readonly PersonRole[] };
+}
+const API: Readonly<Record<string, ApiRule>> = {
+  "routes/api.v1.search": { path: "/search?q=суд" },
+  "routes/api.v1.records._index": { path: "/records", write: { method: "post", by: suggesters } },
+  "routes/api.v1.records.$number": { path: "/records/P-01", write: { method: "put", by: legal } },
+  "routes/api.v1.records.$number_.events": { path: "/records/P-01/events", write: { method: "post", by: legal } },
+  "routes/api.v1.records.$number_.links": { path: "/records/P-01/links", write: { method: "post", by: legal } },
+  "routes/api.v1.acts._index": { path: "/acts" },
+  "routes/api.v1.acts.$slug": { path: "/acts/social-code" },
+  "routes/api.v1.appeals.$number": { path: "/appeals/A-2024-01" },
+};
+const OPEN_API = new Set(["routes/api.v1.openapi[.]json", "routes/api.v1.$"]);
+
+async function routeIds(): Promise<string[]> {
+  const built: { routes: Record<string, unknown> } = await import(pathToFileURL(resolve("build/server/index.js")).href);
+  return Object.keys(built.routes);
+}
+
+async function contextOf(who: Who, baseURL: string): Promise<APIRequestContext> {
+  const context = await playwrightRequest.newContext({ baseURL, maxRedirects: 0 });
+  if (who !== "nobody") await signInByRequest(context, who);
+  return context;
+}
+
+test("every route is in the table, and nothing in the table is gone", async () => {
+  const known = new Set([...Object.keys(PAGES), ...Object.keys(API), ...ELSEWHERE, ...OPEN_API]);
+  const ids = await routeIds();
+  expect(ids.filter((id) => !known.has(id))).toEqual([]);
+  expect([...known].filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+for (const who of everyone) {
+  test(`${who} reads and writes what the role may, and nothing else`, async ({ baseURL }) => {
+    test.setTimeout(120_000);
+    const context = await contextOf(who, baseURL ?? "");
+    const faults: string[] = [];
+    const expectStatus = (what: string, status: number, wanted: readonly number[]) => {
+      if (!wanted.includes(status)) faults.push(`${what}: ${String(status)}, not ${wanted.join(" or ")}`);
+    };
+    for (const [id, rule] of Object.entries(PAGES)) {
+      const read = await context.get(rule.address);
+      const may = rule.read === "anybody" || (who !== "nobody" && rule.read.includes(who));
+      const refused = who === "nobody" ? [302] : [403];
+      // A person who is signed in is led on from the sign-in page; theme and language lead home.
+      expectStatus(`GET ${id}`, read.status(), may ? (rule.read === "anybody" ? [200, 302] : [200]) : refused);
+      if (who === "nobody" && !may) expect(read.headers()["location"]).toContain("/sign-in");
+      if (!rule.write) continue;
+      const sent = await context.post(rule.address, { form: {}, headers: sameOrigin() });
+      const mayWrite = rule.write === "anybody" || (who !== "nobody" && rule.write.includes(who));
+      // An empty form is wrong in itself: 400 says that the right to send it was there.
+      expectStatus(`POST ${id}`, sent.status(), mayWrite ? [200, 302, 400] : refused);
+      const foreign = await context.post(rule.address, { form: {}, headers: { Origin: "https://elsewhere.example" } });
+      expectStatus(`POST ${id} from elsewhere`, foreign.status(), [403]);
+    }
+    expect(faults).toEqual([]);
+    await context.dispose();
+  });
+}
+
+for (const who of everyone) {
+  test(`${who} calls what the role may of the API`, async ({ baseURL }) => {
+    test.setTimeout(120_000);
+    const context = await playwrightRequest.newContext({ baseURL: baseURL ?? "", maxRedirects: 0 });
+    const token = who === "nobody" ? "usy_not-a-token-of-anybody" : await tokenOf(who, baseURL ?? "");
+    const headers = { Authorization: `Bearer ${token}` };
+    const faults: string[] = [];
+    for (const [id, { path, write }] of Object.entries(API)) {
+      const read = await context.get(`/api/v1${path}`, { headers });
+      const wanted = who === "nobody" ? 401 : 200;
+      if (read.status() !== wanted) faults.push(`GET ${id}: ${String(read.status())}`);
+      if (!write) continue;
+      const sent = await context[write.method](`/api/v1${path}`, { headers, data: write.method === "put" ? EDIT : bodyFor(path) });
+      const may = who !== "nobody" && write.by.includes(who);
+      const answers = who === "nobody" ? [401] : may ? [200, 201, 409, 422] : [403];
+      if (!answers.includes(sent.status())) faults.push(`${write.method} ${id}: ${String(sent.status())}`);
+      expect(sent.headers()["content-type"] ?? "").toMatch(sent.ok() ? /json/u : /problem\+json/u);
+    }
+    expect(faults).toEqual([]);
+    await context.dispose();
+  });
+}
+
+/** Valid bodies, so that only the right to send them decides; the revision is an old one on purpose. */
+const EDIT = { titles: { ru: "Название" }, language: "ru", year: 2024, revision: 999_999 };
+function bodyFor(path: string): object {
+  if (path.endsWith("/events")) return { type: "noted", note: { ru: "Проверка прав" } };
+  if (path.endsWith("/links")) return { deed: "linkRecord", to: "P-01", type: "related" };
+  return { kind: "regional_suggestion", language: "ru", year: 2024, titles: { ru: `Проверка прав ${String(Math.random())}` } };
+}
+
+async function tokenOf(role: PersonRole, baseURL: string): Promise<string> {
+  const context = await contextOf(role, baseURL);
+  const page = await context.post("/profile", { form: { intent: "createToken", name: "access test" }, headers: sameOrigin() });
+  const token = /usy_[\w-]{43}/u.exec(await page.text())?.[0];
+  await context.dispose();
+  if (!token) throw new Error(`${role} got no token`);
+  return token;
+}
+
+test("the OpenAPI document names exactly the calls that the routes answer", async ({ request }) => {
+  const answer = await request.get("/api/v1/openapi.json");
+  const document: { paths: Record<string, Record<string, unknown>> } = await answer.json();
+  const described = Object.keys(document.paths).filter((path) => path !== "/openapi.json").sort();
+  const routed = Object.keys(API)
+    .map((id) => `/${id.replace("routes/api.v1.", "").replaceAll(/_index|_(?=\.|$)/gu, "").replaceAll(".", "/").replaceAll(/\$(\w+)/gu, "{$1}")}`.replace(/\/$/u, ""))
+    .sort();
+  expect(described).toEqual(routed);
+  for (const [id, { write }] of Object.entries(API)) {
+    const source = readFileSync(resolve("app", `${id}.ts`), "utf8");
+    expect(source.includes("export function action"), id).toBe(write !== undefined);
+  }
+});
