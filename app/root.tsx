@@ -180,10 +180,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { instant } = useFormat();
-  const { key } = useLocation();
-  const made = useReference();
-  // The reference belongs to the page as it was first made; an error met later is found in the log by its time.
-  const reference = key === "default" ? made : instant(new Date());
+  // An error met in the browser has no reference: it is found in the log by its time.
+  const reference = useReference() ?? instant(new Date());
   return (
     <Frame>
       <Fault status={statusOf(error)} reference={reference} />

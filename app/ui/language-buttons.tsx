@@ -11,21 +11,23 @@ export function LanguageButtons({ action, here, full }: { action: string; here: 
   const t = useT();
   const language = useLanguage();
   return (
-    <form className="langs" method="post" action={action} aria-label={t("shell.language")}>
+    <form method="post" action={action}>
       <input type="hidden" name="to" value={here} />
-      {choices.map((choice) => (
-        <button
-          key={choice.code}
-          type="submit"
-          name="language"
-          value={choice.code}
-          lang={choice.code}
-          title={full ? undefined : choice.full}
-          aria-current={choice.code === language ? "true" : undefined}
-        >
-          {full ? choice.full : choice.short}
-        </button>
-      ))}
+      <div className="langs" role="group" aria-label={t("shell.language")}>
+        {choices.map((choice) => (
+          <button
+            key={choice.code}
+            type="submit"
+            name="language"
+            value={choice.code}
+            lang={choice.code}
+            title={full ? undefined : choice.full}
+            aria-current={choice.code === language ? "true" : undefined}
+          >
+            {full ? choice.full : choice.short}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

@@ -261,7 +261,12 @@ describe("says where files disagree", () => {
 });
 
 test("that a body is no more may be noted after its end", async () => {
-  const noted = record({ addressees: "[{ body: old-ministry }]", to: "old-ministry", on: "2024", type: "noted" });
+  const noted = record({
+    addressees: "[{ body: old-ministry }]",
+    to: "old-ministry",
+    on: "2024",
+    type: "noted",
+  });
   expect(await problemsOf({ [P1]: noted })).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ export interface ProvisionShown {
   readonly path: string;
   readonly unconfirmed: boolean;
   readonly citedCount: number;
-  readonly texts: Readonly<Partial<Record<Language, ProvisionText>>>;
+  readonly texts: Readonly<Record<Language, ProvisionText | null>>;
   readonly records: readonly ProvokedRecord[];
   /** There are more than are named. */
   readonly hasMore: boolean;
@@ -83,7 +83,7 @@ export async function findProvisions(
       path,
       unconfirmed,
       citedCount,
-      texts: texts.get(id) ?? {},
+      texts: texts.get(id) ?? { kk: null, ru: null, en: null },
       records: provoked.slice(0, RECORDS_NAMED),
       hasMore: provoked.length > RECORDS_NAMED,
       holdings: holdings.get(id) ?? [],
@@ -98,13 +98,21 @@ export async function findProvisions(
 async function textsOf(ids: string[]) {
   const rows = await db.provisionText.findMany({
     where: { provisionId: { in: ids } },
-    select: { provisionId: true, language: true, kind: true, heading: true, text: true },
-    orderBy: [{ edition: { validFrom: { sort: "asc", nulls: "first" } } }],
+    select: {
+      provisionId: true,
+      language: true,
+      kind: true,
+      heading: true,
+      text: true,
+      edition: { select: { validFrom: true } },
+    },
     take: PROVISIONS_SHOWN * 30,
   });
-  const found = new Map<string, Partial<Record<Language, ProvisionText>>>();
-  for (const { provisionId, language, kind, heading, text } of rows) {
-    const of = found.get(provisionId) ?? {};
+  // Without an edition: not tied to one, so any later wording stands above it.
+  const age = (edition: { validFrom: Date } | null) => edition?.validFrom.getTime() ?? -Infinity;
+  const found = new Map<string, Record<Language, ProvisionText | null>>();
+  for (const { provisionId, language, kind, heading, text } of rows.sort((a, b) => age(a.edition) - age(b.edition))) {
+    const of = found.get(provisionId) ?? { kk: null, ru: null, en: null };
     found.set(provisionId, of);
     if (of[language]?.kind === "law" && kind !== "law") continue;
     of[language] = { kind, heading: heading ?? of[language]?.heading ?? null, text };

@@ -1,0 +1,47 @@
+import { db } from "#app/platform/db.server.ts";
+import type { IndexedEntity } from "#app/platform/outbox.server.ts";
+import type { SearchDocument } from "#search/engine.ts";
+
+import { actDocuments, appealDocuments, meetingDocuments } from "./other-documents.server.ts";
+import { recordDocuments } from "./record-documents.server.ts";
+
+export const INDEXED = ["act", "record", "meeting", "appeal"] as const satisfies readonly IndexedEntity[];
+
+const builders: Readonly<
+  Record<IndexedEntity, (ids: readonly string[]) => Promise<readonly SearchDocument[]>>
+> = { record: recordDocuments, appeal: appealDocuments, act: actDocuments, meeting: meetingDocuments };
+
+export const isIndexed = (entity: string): entity is IndexedEntity => entity in builders;
+
+/** What the engine shall know of these things; one that is gone from the database is missing here too. */
+export const buildDocuments = (entity: IndexedEntity, ids: readonly string[]): Promise<readonly SearchDocument[]> =>
+  builders[entity](ids);
+
+interface Paging {
+  readonly select: { readonly id: true };
+  readonly where: { readonly id?: { readonly gt: string } };
+  readonly orderBy: { readonly id: "asc" };
+  readonly take: number;
+}
+
+/** The ids after a given one, in order; empty at the end. */
+export async function idsAfter(entity: IndexedEntity, after: string | null, take: number): Promise<string[]> {
+  const page: Paging = {
+    select: { id: true },
+    where: after === null ? {} : { id: { gt: after } },
+    orderBy: { id: "asc" },
+    take,
+  };
+  const rows = await {
+    record: () => db.record.findMany(page),
+    appeal: () => db.appeal.findMany(page),
+    act: () => db.act.findMany(page),
+    meeting: () => db.meeting.findMany(page),
+  }[entity]();
+  return rows.map(({ id }) => id);
+}
+
+export async function countIndexed(): Promise<number> {
+  const counts = await Promise.all([db.record.count(), db.appeal.count(), db.act.count(), db.meeting.count()]);
+  return counts.reduce((sum, count) => sum + count, 0);
+}

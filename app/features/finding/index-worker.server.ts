@@ -1,0 +1,104 @@
+import type { PoolClient } from "pg";
+
+import { db, pool } from "#app/platform/db.server.ts";
+import { engine } from "#app/platform/search.server.ts";
+
+import { indexOutbox } from "./index-outbox.server.ts";
+import { reindexAll } from "./reindex-all.server.ts";
+
+/** A wake-up call may be lost with its connection; then this is how long a change waits at most. */
+const POLL = 5_000;
+
+/** Calls `wake` when a transaction that wrote to the outbox has committed. Listens again after its connection died. */
+function listen(wake: () => void): { stop(): void } {
+  let client: PoolClient | null = null;
+  let stopped = false;
+  const lost = () => {
+    client?.release(true);
+    client = null;
+    if (!stopped) setTimeout(connect, 1_000).unref();
+  };
+  const connect = () => {
+    if (stopped) return;
+    pool.connect().then(
+      (fresh) => {
+        client = fresh;
+        fresh.once("error", lost);
+        fresh.on("notification", wake);
+        fresh.query("listen usynys_outbox").then(wake, lost);
+        if (stopped) lost();
+      },
+      () => {
+        if (!stopped) setTimeout(connect, 1_000).unref();
+      },
+    );
+  };
+  connect();
+  return {
+    stop() {
+      stopped = true;
+      client?.release(true);
+      client = null;
+    },
+  };
+}
+
+/** An index that was never filled, beside a database that is not empty: a restored backup, a new version of tables. */
+async function fillIfEmpty(signal: AbortSignal): Promise<void> {
+  const { documents } = await engine.health();
+  if (documents > 0 || (await db.record.findFirst({ select: { id: true } })) === null) return;
+  await reindexAll({ signal });
+}
+
+/**
+ * Keeps the search engine in step with the office's data until stopped. Never fails: with engine or database away
+ * work goes on, the outbox waits, and it tries again.
+ */
+export function startIndexWorker(onError: (error: unknown) => void = () => undefined): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let wake: () => void = () => undefined;
+  let called = false;
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL);
+      wake = () => {
+        called = true;
+        clearTimeout(timer);
+        resolve();
+      };
+      if (called || stopping.signal.aborted) wake();
+    });
+  const ears = listen(() => {
+    called = true;
+    wake();
+  });
+
+  const run = async () => {
+    let ready = false;
+    while (!stopping.signal.aborted) {
+      called = false;
+      try {
+        if (!ready) {
+          await engine.prepare();
+          await fillIfEmpty(stopping.signal);
+          ready = true;
+        }
+        while (!stopping.signal.aborted && (await indexOutbox()) > 0);
+      } catch (error) {
+        if (!stopping.signal.aborted) onError(error);
+        called = false;
+      }
+      if (!stopping.signal.aborted) await pause();
+    }
+  };
+  const running = run();
+
+  return {
+    async stop() {
+      stopping.abort();
+      ears.stop();
+      wake();
+      await running;
+    },
+  };
+}

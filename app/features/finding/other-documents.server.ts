@@ -1,0 +1,130 @@
+import { db, type Prisma } from "#app/platform/db.server.ts";
+import { inThree } from "#app/platform/trilingual.ts";
+import type { SearchDocument } from "#search/engine.ts";
+
+import { Passages } from "./passages.ts";
+
+const EVERYONE = ["all"] as const;
+
+// Never the Applicant: an appeal is found by its anonymised text alone.
+const appealFields = {
+  ...{ id: true, number: true, year: true, regionId: true, outcome: true, updatedAt: true },
+  ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
+  ...{ outcomeKk: true, outcomeRu: true, outcomeEn: true },
+  links: { select: { act: { select: { slug: true } }, provision: { select: { act: { select: { slug: true } } } } } },
+  citations: { select: { quote: true, act: { select: { slug: true } } }, take: 100 },
+} as const satisfies Prisma.AppealSelect;
+
+/** Outcomes of appeals share a filter with statuses of records, and «refused» is a word of both. */
+export const OUTCOME = "outcome.";
+
+/** The appeals of these ids as the engine takes them. */
+export async function appealDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
+  const appeals = await db.appeal.findMany({ where: { id: { in: [...ids] } }, select: appealFields });
+  return appeals.map((appeal) => ({
+    id: `appeal:${appeal.id}`,
+    kind: "appeal",
+    number: appeal.number,
+    url: `/appeals/${encodeURIComponent(appeal.number)}`,
+    titles: inThree(appeal, "title"),
+    texts: new Passages()
+      .add(inThree(appeal, "summary"))
+      .add(inThree(appeal, "outcome"))
+      .addNames(appeal.citations.map(({ quote }) => quote))
+      .joined(),
+    year: appeal.year,
+    status: appeal.outcome === null ? null : `${OUTCOME}${appeal.outcome}`,
+    bodyIds: [],
+    regionId: appeal.regionId,
+    actIds: [
+      ...appeal.links.flatMap(({ act, provision }) => act?.slug ?? provision?.act.slug ?? []),
+      ...appeal.citations.flatMap(({ act }) => act?.slug ?? []),
+    ],
+    topicIds: [],
+    series: null,
+    readers: EVERYONE,
+    updatedAt: appeal.updatedAt,
+  }));
+}
+
+const actFields = {
+  ...{ id: true, slug: true, number: true, adiletId: true, adoptedOn: true, issuerId: true, updatedAt: true },
+  ...{ titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },
+  ...{ abbrKk: true, abbrRu: true, abbrEn: true, aliases: true, noteKk: true, noteRu: true, noteEn: true },
+  registration: true,
+} as const satisfies Prisma.ActSelect;
+
+/** So many texts of one act are searched; a code has some 2,000 provisions in three languages. */
+const PROVISION_TEXTS = 6_000;
+
+/** The acts of these ids as the engine takes them, with our summaries of their provisions. */
+export async function actDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
+  const acts = await db.act.findMany({ where: { id: { in: [...ids] } }, select: actFields });
+  const provisionTexts = await db.provisionText.findMany({
+    where: { kind: "summary", provision: { actId: { in: acts.map(({ id }) => id) } } },
+    select: { language: true, heading: true, text: true, provision: { select: { actId: true } } },
+    orderBy: { provision: { order: "asc" } },
+    take: PROVISION_TEXTS * Math.max(1, acts.length),
+  });
+  const byAct = Map.groupBy(provisionTexts, ({ provision }) => provision.actId);
+  return acts.map((act) => {
+    const texts = new Passages()
+      .add(inThree(act, "short"))
+      .add({ kk: act.abbrKk.join(", "), ru: act.abbrRu.join(", "), en: act.abbrEn.join(", ") })
+      .addNames([...act.aliases, act.adiletId, act.registration])
+      .add(inThree(act, "note"));
+    for (const { language, heading, text } of byAct.get(act.id) ?? []) {
+      texts.add({ [language]: heading === null ? text : `${heading}. ${text}` });
+    }
+    return {
+      id: `act:${act.id}`,
+      kind: "act",
+      number: act.number,
+      url: `/laws/${encodeURIComponent(act.slug)}`,
+      titles: inThree(act, "title"),
+      texts: texts.joined(),
+      year: act.adoptedOn?.getUTCFullYear() ?? null,
+      status: null,
+      bodyIds: act.issuerId === null ? [] : [act.issuerId],
+      regionId: null,
+      actIds: [act.slug],
+      topicIds: [],
+      series: null,
+      readers: EVERYONE,
+      updatedAt: act.updatedAt,
+    };
+  });
+}
+
+const meetingFields = {
+  ...{ id: true, number: true, year: true, bodyId: true, updatedAt: true },
+  ...{ titleKk: true, titleRu: true, titleEn: true, topicsKk: true, topicsRu: true, topicsEn: true },
+  ...{ attendedKk: true, attendedRu: true, attendedEn: true },
+  body: { select: { nameKk: true, nameRu: true, nameEn: true } },
+} as const satisfies Prisma.MeetingSelect;
+
+/** The meetings of these ids as the engine takes them. What was discussed there is found by itself. */
+export async function meetingDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
+  const meetings = await db.meeting.findMany({ where: { id: { in: [...ids] } }, select: meetingFields });
+  return meetings.map((meeting) => ({
+    id: `meeting:${meeting.id}`,
+    kind: "meeting",
+    number: meeting.number,
+    url: `/meetings/${encodeURIComponent(meeting.number)}`,
+    titles: inThree(meeting, "title"),
+    texts: new Passages()
+      .add(inThree(meeting, "topics"))
+      .add(inThree(meeting, "attended"))
+      .add(meeting.body ? inThree(meeting.body, "name") : {})
+      .joined(),
+    year: meeting.year,
+    status: null,
+    bodyIds: meeting.bodyId === null ? [] : [meeting.bodyId],
+    regionId: null,
+    actIds: [],
+    topicIds: [],
+    series: null,
+    readers: EVERYONE,
+    updatedAt: meeting.updatedAt,
+  }));
+}

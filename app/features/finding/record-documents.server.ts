@@ -1,0 +1,92 @@
+import { db, type Prisma } from "#app/platform/db.server.ts";
+import { inThree } from "#app/platform/trilingual.ts";
+import type { SearchDocument } from "#search/engine.ts";
+
+import { Passages } from "./passages.ts";
+
+const names = { nameKk: true, nameRu: true, nameEn: true, shortKk: true, shortRu: true, shortEn: true } as const;
+const notes = { noteKk: true, noteRu: true, noteEn: true } as const;
+
+const recordFields = {
+  ...{ id: true, kind: true, series: true, year: true, number: true, status: true, regionId: true },
+  ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
+  ...{ bodyIds: true, actIds: true, topicIds: true, visibility: true, authorId: true, updatedAt: true },
+  ...{ language: true, sourceLines: true },
+  addressees: { select: { ...notes, body: { select: { ...names, aliases: true } } }, orderBy: { order: "asc" } },
+  events: {
+    // What was corrected by a later event is no longer said.
+    where: { correctedBy: null, type: { not: "retracted" } },
+    select: { ...notes, quote: true, quoteLanguage: true, letterNumber: true },
+    orderBy: { recordedAt: "asc" },
+    take: 200,
+  },
+  normChanges: {
+    select: {
+      ...{ currentKk: true, currentRu: true, currentEn: true },
+      ...{ proposedKk: true, proposedRu: true, proposedEn: true },
+      ...{ justificationKk: true, justificationRu: true, justificationEn: true },
+    },
+    orderBy: { order: "asc" },
+  },
+  citations: { select: { quote: true }, take: 200 },
+  opinion: { select: { decisions: { select: { decision: { select: { number: true, ...notes } } } } } },
+} as const satisfies Prisma.RecordSelect;
+
+type RecordRow = Prisma.RecordGetPayload<{ select: typeof recordFields }>;
+
+/** Drafts and what is marked for legal staff: theirs and the author's. The same rule as `visibleRecords`. */
+function readersOf({ visibility, status, authorId }: RecordRow): string[] {
+  if (visibility === "staff" && status !== "draft") return ["all"];
+  return authorId === null ? ["legal"] : ["legal", `staff:${authorId}`];
+}
+
+function textsOf(record: RecordRow): Passages {
+  const texts = new Passages().add(inThree(record, "summary"));
+  for (const { body, ...addressee } of record.addressees) {
+    if (body) {
+      texts.add(inThree(body, "name"));
+      texts.addNames([body.shortKk, body.shortRu, body.shortEn, ...body.aliases]);
+    }
+    texts.add(inThree(addressee, "note"));
+  }
+  for (const change of record.normChanges) {
+    for (const part of ["current", "proposed", "justification"] as const) {
+      const column = (language: "Kk" | "Ru" | "En") => change[`${part}${language}`];
+      texts.add({ kk: column("Kk"), ru: column("Ru"), en: column("En") });
+    }
+  }
+  for (const event of record.events) {
+    texts.add(inThree(event, "note"));
+    if (event.quote) texts.add({ [event.quoteLanguage ?? record.language]: event.quote });
+  }
+  for (const { decision } of record.opinion?.decisions ?? []) texts.add(inThree(decision, "note"));
+  texts.addNames(record.opinion?.decisions.map(({ decision }) => decision.number) ?? []);
+  texts.addNames(record.events.map(({ letterNumber }) => letterNumber));
+  texts.addNames(record.citations.map(({ quote }) => quote));
+  return texts.addNames([record.sourceLines]);
+}
+
+/** The records of these ids as the engine takes them, in a fixed number of queries. */
+export async function recordDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
+  const records = await db.record.findMany({ where: { id: { in: [...ids] } }, select: recordFields });
+  const actIds = [...new Set(records.flatMap((record) => record.actIds))];
+  const acts = await db.act.findMany({ where: { id: { in: actIds } }, select: { id: true, slug: true } });
+  const slugs = new Map(acts.map(({ id, slug }) => [id, slug]));
+  return records.map((record) => ({
+    id: `record:${record.id}`,
+    kind: record.kind,
+    number: record.number,
+    url: `/records/${encodeURIComponent(record.number)}`,
+    titles: inThree(record, "title"),
+    texts: textsOf(record).joined(),
+    year: record.year,
+    status: record.status,
+    bodyIds: record.bodyIds,
+    regionId: record.regionId,
+    actIds: record.actIds.flatMap((id) => slugs.get(id) ?? []),
+    topicIds: record.topicIds,
+    series: record.series,
+    readers: readersOf(record),
+    updatedAt: record.updatedAt,
+  }));
+}

@@ -1,0 +1,44 @@
+import { engine } from "#app/platform/search.server.ts";
+
+import { buildDocuments, countIndexed, idsAfter, INDEXED } from "./documents.server.ts";
+
+const BATCH = 500;
+
+export interface ReindexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Builds the whole index anew beside the one in use and changes over at the end: nobody ever sees an empty one, and
+ * what is written meanwhile goes to both. Stopped by the signal or by an error, it leaves everything as it was.
+ */
+export async function reindexAll(
+  options: { readonly onProgress?: (progress: ReindexProgress) => void; readonly signal?: AbortSignal } = {},
+): Promise<number> {
+  await engine.prepare();
+  const total = await countIndexed();
+  const rebuild = await engine.rebuild();
+  let done = 0;
+  try {
+    for (const entity of INDEXED) {
+      let after: string | null = null;
+      for (;;) {
+        options.signal?.throwIfAborted();
+        const ids = await idsAfter(entity, after, BATCH);
+        const last = ids.at(-1);
+        if (last === undefined) break;
+        await rebuild.add(await buildDocuments(entity, ids));
+        after = last;
+        done += ids.length;
+        options.onProgress?.({ done, total });
+      }
+    }
+    options.signal?.throwIfAborted();
+    await rebuild.finish();
+  } catch (error) {
+    await rebuild.abandon();
+    throw error;
+  }
+  return done;
+}
