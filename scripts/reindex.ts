@@ -1,9 +1,31 @@
-// Builds the search index anew: npm run reindex. Readers keep the old one until the new one is whole.
 import { reindexAll } from "#app/features/finding/reindex-all.server.ts";
 import { disconnect } from "#app/platform/db.server.ts";
 
-import { say } from "./setup/say.js";
+/** `npm run reindex`: builds the search index anew; readers keep the old one until the new one is whole. */
+async function main(): Promise<number> {
+  const stop = new AbortController();
+  const onSignal = () => {
+    stop.abort();
+  };
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  let shown = -1;
+  try {
+    const count = await reindexAll({
+      signal: stop.signal,
+      onProgress: ({ done, total }) => {
+        const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+        if (percent === shown) return;
+        shown = percent;
+        console.log(`${String(percent).padStart(3)} %  ${String(done)} of ${String(total)}`);
+      },
+    });
+    console.log(`${String(count)} documents are in the index.`);
+    return 0;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    console.log("Stopped. The index is as it was before.");
+    return 1;
+  }
+}
 
-const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-
+process.exitCode = await main().finally(disconnect);

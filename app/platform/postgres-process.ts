@@ -160,7 +160,7 @@ export async function startPostgres(given: PostgresOptions): Promise<RunningPost
   const made = await ensureCluster(options.dataFolder, { quick: options.quick ?? false });
   const left = await adopt(cluster);
   let current = left ?? (await launchPatiently(options));
-  let stopping = false;
+  const stopping = new AbortController();
   let watcher: Promise<void> | undefined;
 
   const password = postgresPassword(options.dataFolder);
@@ -168,7 +168,7 @@ export async function startPostgres(given: PostgresOptions): Promise<RunningPost
     `postgresql://${POSTGRES_USER}:${password}@127.0.0.1:${String(current.port)}/${database}`;
 
   const stop = async () => {
-    stopping = true;
+    stopping.abort();
     await watcher;
     await end(current, cluster);
   };
@@ -181,10 +181,9 @@ export async function startPostgres(given: PostgresOptions): Promise<RunningPost
 
   async function watch(onRestart: (failure: unknown) => void): Promise<void> {
     for (;;) {
-      for (let i = 0; i < 10; i++) {
-        if (stopping) return;
-        await sleep(50, undefined, { ref: false });
-      }
+      // Not held: a watch keeps no process from ending.
+      await sleep(500, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
       if (findPostmaster(cluster)) continue;
       try {
         current = await launchPatiently(options, current.port);

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { ImportsPage } from "#app/features/importing/imports-page.tsx";
@@ -29,11 +35,16 @@ export async function action({ request }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const t = translator(await languageOf(request, staff));
-    return data({ error: t(error.key, error.values) }, { status: error.key === "import.refusal.tooLarge" ? 413 : 400 });
+    return data(
+      { error: t(error.key, error.values) },
+      { status: error.key === "import.refusal.tooLarge" ? 413 : 400 },
+    );
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.title ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.title ?? ""} · Ұсыныс` },
+];
 
 export default function Imports() {
   const { listed, page } = useLoaderData<typeof loader>();

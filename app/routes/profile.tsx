@@ -87,7 +87,7 @@ export default function ProfilePage() {
           {t(outcome.done)}
         </Banner>
       ) : null}
-      <Section id="person" title={t("profile.person")} first={false}>
+      <Section id="person" title={t("profile.person")}>
         <dl className="facts">
           <dt>{t("profile.email")}</dt>
           <dd>{email}</dd>
@@ -98,7 +98,9 @@ export default function ProfilePage() {
             <LanguageButtons action="/language" here="/profile" full />
           </dd>
         </dl>
-        <ThemeButtons theme={theme} here="/profile" />
+        <div className="gap-t">
+          <ThemeButtons theme={theme} here="/profile" />
+        </div>
       </Section>
       <Section id="sessions" title={t("profile.sessions.title")} note={t("profile.sessions.note")}>
         <SessionsPart sessions={sessions} />

@@ -74,6 +74,7 @@ export function Masthead({ nav, person, theme }: MastheadProps) {
                 onClick={(event) => {
                   event.preventDefault();
                   setOpenedAt(isFinding ? null : key);
+                  if (!isFinding) requestAnimationFrame(() => document.getElementById("find")?.focus());
                 }}
               >
                 {t("shell.search.button")}
@@ -89,6 +90,11 @@ export function Masthead({ nav, person, theme }: MastheadProps) {
                     {person ? (
                       <li>
                         <Anchor href="/profile">{person.name}</Anchor>
+                      </li>
+                    ) : null}
+                    {person ? (
+                      <li>
+                        <SignOut />
                       </li>
                     ) : null}
                   </ul>
@@ -138,12 +144,19 @@ function StaffMenu({
       <ThemeButtons theme={theme} here={here} />
       <ul>
         <li>
-          <form method="post" action="/sign-out">
-            <button type="submit">{t("shell.signOut")}</button>
-          </form>
+          <SignOut />
         </li>
       </ul>
     </Menu>
+  );
+}
+
+function SignOut() {
+  const t = useT();
+  return (
+    <form method="post" action="/sign-out">
+      <button type="submit">{t("shell.signOut")}</button>
+    </form>
   );
 }
 

@@ -2,10 +2,13 @@ import type { Block } from "./blocks.ts";
 import { statedCount } from "./stated-count.ts";
 import type { Findings } from "./types.ts";
 
-const ANNOUNCED = /\b(?:amendments?|changes)\b[^.]{0,80}\b(?:made|introduced|adopted)\b[^.]{0,60}\b(?:regulatory(?: legal)? acts?|legal acts?|laws and regulations|by-laws)\b/iu;
+const ANNOUNCED =
+  /\b(?:amendments?|changes)\b[^.]{0,80}\b(?:made|introduced|adopted)\b[^.]{0,60}\b(?:regulatory(?: legal)? acts?|legal acts?|laws and regulations|by-laws)\b/iu;
 const COUNTED = /\b(?:regulatory legal acts?|regulatory acts?|legal acts?|by-laws)\b/iu;
-const ACT = /\b(Resolution|Decree|Order|Law|Rules|Decision)\b([^«»“”"]{0,160}?)\b(?:dated|of)\s+((?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s*\d{4}|\d{1,2}\s+\p{Lu}\p{Ll}+\s+\d{4})\s*,?\s*(?:No\.?|№)\s*([\p{L}\d/.,-]*\p{N}[\p{L}\d/-]*)\s*,?\s*[«“"]([^»”"]{5,400}?),?[»”"]/gu;
-const SUBMITTED = /\b(?:submitted|sent|forwarded)\b[^.]{0,120}\bfor (?:approval|consideration|coordination)\b/iu;
+const ACT =
+  /\b(Resolution|Decree|Order|Law|Rules|Decision)\b([^«»“”"]{0,160}?)\b(?:dated|of)\s+((?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s*\d{4}|\d{1,2}\s+\p{Lu}\p{Ll}+\s+\d{4})\s*,?\s*(?:No\.?|№)\s*([\p{L}\d/.,-]*\p{N}[\p{L}\d/-]*)\s*,?\s*[«“"]([^»”"]{5,400}?),?[»”"]/gu;
+const SUBMITTED =
+  /\b(?:submitted|sent|forwarded)\b[^.]{0,120}\bfor (?:approval|consideration|coordination)\b/iu;
 
 /**
  * Reads the by-laws whose amendment the office brought about, from the paragraph that names them with date and number.
@@ -18,7 +21,8 @@ export function readAmendments(blocks: readonly Block[], { candidates, notices }
     if (acts.length === 0) continue;
     const span = { lineFrom: block.lineFrom, lineTo: block.lineTo };
     const isSubmitted = SUBMITTED.test(block.text);
-    if (isSubmitted) notices.push({ code: "submitted_only", ...span, detail: SUBMITTED.exec(block.text)?.[0] ?? "" });
+    if (isSubmitted)
+      notices.push({ code: "submitted_only", ...span, detail: SUBMITTED.exec(block.text)?.[0] ?? "" });
     const stated = statedCount(block.text, COUNTED);
     if (stated !== null && stated !== acts.length) {
       notices.push({ code: "count_differs", ...span, detail: `${String(stated)} / ${String(acts.length)}` });

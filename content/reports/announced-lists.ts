@@ -7,13 +7,19 @@ import type { CandidateKind, Findings, PayloadValue } from "./types.ts";
 
 type ListedKind = Extract<CandidateKind, "proposal" | "special_recommendation" | "court_opinion">;
 
-const MADE = /\b(?:made|sent|submitted|developed|prepared|introduced|forwarded|put forward|presented|issued|drafted|proposed|adopted|addressed|given|provided|providing|expressed)\b/iu;
+const MADE =
+  /\b(?:made|sent|submitted|developed|prepared|introduced|forwarded|put forward|presented|issued|drafted|proposed|adopted|addressed|given|provided|providing|expressed)\b/iu;
 
 /** What an announcement must say to open a list of a kind; the first kind that fits is taken. */
-const announcements: readonly { readonly kind: ListedKind; readonly says: (text: string) => boolean; readonly counted: RegExp }[] = [
+const announcements: readonly {
+  readonly kind: ListedKind;
+  readonly says: (text: string) => boolean;
+  readonly counted: RegExp;
+}[] = [
   {
     kind: "court_opinion",
-    says: (text) => /constitutional court/iu.test(text) && /\b(?:opinions?|positions?|conclusions?)\b/iu.test(text),
+    says: (text) =>
+      /constitutional court/iu.test(text) && /\b(?:opinions?|positions?|conclusions?)\b/iu.test(text),
     counted: /\b(?:opinions?|positions?|conclusions?)\b/iu,
   },
   {
@@ -23,7 +29,10 @@ const announcements: readonly { readonly kind: ListedKind; readonly says: (text:
   },
   {
     kind: "proposal",
-    says: (text) => /\b(?:legislative )?proposals?\b/iu.test(text) && MADE.test(text) && !/\brepresentatives?\b/iu.test(text),
+    says: (text) =>
+      /\b(?:legislative )?proposals?\b/iu.test(text) &&
+      MADE.test(text) &&
+      !/\brepresentatives?\b/iu.test(text),
     counted: /\b(?:legislative )?proposals?\b/iu,
   },
 ];
@@ -62,7 +71,14 @@ export function readAnnouncedLists(
       notices.push({ code: "count_differs", ...span, detail: `${String(stated)} / ${String(items.length)}` });
     }
     for (const item of items) {
-      candidates.push({ kind, ...itemFields(item), ...addressee, region: null, regionId: null, payload: announcedBy(block, item) });
+      candidates.push({
+        kind,
+        ...itemFields(item),
+        ...addressee,
+        region: null,
+        regionId: null,
+        payload: announcedBy(block, item),
+      });
     }
     index = Math.max(index, next - 1);
   }
@@ -85,12 +101,23 @@ const announcedBy = (block: Block, item: ListItem): Record<string, PayloadValue>
 function addresseeOf(kind: ListedKind, announcement: string, bodies: NameFinder) {
   if (kind === "court_opinion") {
     const court = bodies.find(announcement).find(({ printed }) => /constitutional court/iu.test(printed));
-    return { addressee: court?.printed ?? "Constitutional Court", bodyIds: court?.ids.length === 1 ? [...court.ids] : [] };
+    return {
+      addressee: court?.printed ?? "Constitutional Court",
+      bodyIds: court?.ids.length === 1 ? [...court.ids] : [],
+    };
   }
-  const printed = /\bto (?:the )?((?:interested |authorized |relevant )?(?:state|government) (?:bodies|agencies)(?: and (?:the )?[\p{Lu}][\p{L}' ]*?(?= of the Republic|,|\.|:| on |$))?)/u.exec(announcement)?.[1];
+  const printed =
+    /\bto (?:the )?((?:interested |authorized |relevant )?(?:state|government) (?:bodies|agencies)(?: and (?:the )?[\p{Lu}][\p{L}' ]*?(?= of the Republic|,|\.|:| on |$))?)/u.exec(
+      announcement,
+    )?.[1];
   if (printed) return { addressee: printed, bodyIds: [] };
-  const named = bodies.find(/\bto (?:the )?(.+)$/u.exec(announcement)?.[1] ?? "").filter(({ ids }) => ids.length === 1);
+  const named = bodies
+    .find(/\bto (?:the )?(.+)$/u.exec(announcement)?.[1] ?? "")
+    .filter(({ ids }) => ids.length === 1);
   const first = named[0];
   if (!first) return { addressee: null, bodyIds: [] };
-  return { addressee: named.map((hit) => hit.printed).join(", "), bodyIds: [...new Set(named.flatMap(({ ids }) => ids))] };
+  return {
+    addressee: named.map((hit) => hit.printed).join(", "),
+    bodyIds: [...new Set(named.flatMap(({ ids }) => ids))],
+  };
 }

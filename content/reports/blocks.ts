@@ -29,7 +29,8 @@ const PAGE_NUMBER = /^\d{1,3}$/u;
 
 function markerOf(line: string): { marker: Marker; length: number } | null {
   const numbered = NUMBERED.exec(line) ?? DOTTED.exec(line);
-  if (numbered) return { marker: { style: "number", number: Number(numbered[1]) }, length: numbered[0].length };
+  if (numbered)
+    return { marker: { style: "number", number: Number(numbered[1]) }, length: numbered[0].length };
   const bullet = BULLET.exec(line);
   return bullet ? { marker: { style: "bullet", number: null }, length: bullet[0].length } : null;
 }
@@ -95,8 +96,11 @@ function makeBlock(lines: { number: number; raw: string }[], heading: Heading | 
   const first = lines[0];
   const found = heading || !first ? null : markerOf(first.raw);
   const raw = lines.map((line) => line.raw).join(" ");
-  const text = plainText(found ? raw.slice(found.length) : heading ? raw.replace(/^\s{0,3}#{1,6}\s+/u, "") : raw);
-  const isNoise = FOOTNOTE.test(raw) || CAPTION.test(text) || PAGE_NUMBER.test(text) || text === "" || isCyrillic(text);
+  const text = plainText(
+    found ? raw.slice(found.length) : heading ? raw.replace(/^\s{0,3}#{1,6}\s+/u, "") : raw,
+  );
+  const isNoise =
+    FOOTNOTE.test(raw) || CAPTION.test(text) || PAGE_NUMBER.test(text) || text === "" || isCyrillic(text);
   return {
     lineFrom: first?.number ?? 0,
     lineTo: lines.at(-1)?.number ?? 0,

@@ -4,12 +4,15 @@ import { certainIds, type NameFinder } from "./names.ts";
 import { titleOf } from "./plain-text.ts";
 import type { Findings, FoundCandidate } from "./types.ts";
 
-const COLLECTIVE = /\bcollective (?:appeal|complaint|petition)\b|\b(?:complaint|appeal) (?:of|from|by) \d+ (?:employees|citizens|residents|convicts)\b|\brights of \d+ citizens\b/iu;
-const ENTRY = /\b(?:was approached by|received an? (?:collective )?(?:appeal|complaint|petition)|approached the (?:representative|Ombudsman)|(?:submitted|filed) an? (?:appeal|complaint|petition))\b/iu;
+const COLLECTIVE =
+  /\bcollective (?:appeal|complaint|petition)\b|\b(?:complaint|appeal) (?:of|from|by) \d+ (?:employees|citizens|residents|convicts)\b|\brights of \d+ citizens\b/iu;
+const ENTRY =
+  /\b(?:was approached by|received an? (?:collective )?(?:appeal|complaint|petition)|approached the (?:representative|Ombudsman)|(?:submitted|filed) an? (?:appeal|complaint|petition))\b/iu;
 const CARRIES_ON =
   /^(?:As (?:a|part)|In response|In (?:his|her|their|the) appeal|Following|Upon|During (?:the (?:consideration|review|detention|interview|personal|examination)|this)|According to (?:the (?:complaint|appeal|report|applicant|claimant)|information)|Consequently|Subsequently|Based on the (?:results|outcome)|After |With the |Despite|The (?:representative|inspection|results|examination|applicant|complainant|claimant|investigat|prosecutor|authorized|court|appeal|employer|convict|detainee)|At the initiative|An? (?:independent|official)|It was|By the|Thus|Attorneys|Later|Eventually|For this|On [A-Z][a-z]+ \d)/u;
 /** The report speaks again of many, not of one. */
-const SPEAKS_OF_MANY = /^(?:In 2\d{3}|There were|In total|Overall|Additionally|Another case|A (?:significant|number)|In (?:a|some|several|most) |The (?:second|third|largest|issue|main))|\(\d+ (?:cases?|appeals?)\)/u;
+const SPEAKS_OF_MANY =
+  /^(?:In 2\d{3}|There were|In total|Overall|Additionally|Another case|A (?:significant|number)|In (?:a|some|several|most) |The (?:second|third|largest|issue|main))|\(\d+ (?:cases?|appeals?)\)/u;
 /** What a rule says, told between the appeal and its outcome. */
 const CITES_RULE = /^(?:According to|In accordance with|Under|Pursuant to|Clause|Paragraph|Article) /u;
 const MOST_BLOCKS = 8;
@@ -38,14 +41,26 @@ export function readCaseBoxes(
       if (!belongs(later, persons)) {
         // A rule quoted in between does not end a story that goes on after it.
         const after = blocks.slice(next + 1, next + 3).find((block) => CITES_RULE.test(block.text) === false);
-        if (!CITES_RULE.test(later.text) || !after || after.heading || after.marker || !belongs(after, persons)) break;
+        if (
+          !CITES_RULE.test(later.text) ||
+          !after ||
+          after.heading ||
+          after.marker ||
+          !belongs(after, persons)
+        )
+          break;
       }
       told.push(later);
       persons = [...persons, ...initialsIn(later.text)];
     }
     const last = told.at(-1);
     if (last && !/[.!?»”")]$/u.test(last.text)) {
-      notices.push({ code: "truncated", lineFrom: last.lineFrom, lineTo: last.lineTo, detail: last.text.slice(-100) });
+      notices.push({
+        code: "truncated",
+        lineFrom: last.lineFrom,
+        lineTo: last.lineTo,
+        detail: last.text.slice(-100),
+      });
     }
     candidates.push(makeCase(told, regions, sectionOf(block.lineFrom)));
     index = next - 1;
@@ -53,7 +68,14 @@ export function readCaseBoxes(
 }
 
 function opensCase(block: Block): boolean {
-  if (block.heading || block.isNoise || block.marker || !/^\p{Lu}/u.test(block.text) || block.text.length < 60) return false;
+  if (
+    block.heading ||
+    block.isNoise ||
+    block.marker ||
+    !/^\p{Lu}/u.test(block.text) ||
+    block.text.length < 60
+  )
+    return false;
   return tellsOfPerson(block.text) || COLLECTIVE.test(block.text) || ENTRY.test(block.text);
 }
 

@@ -7,7 +7,8 @@ import type { Findings } from "./types.ts";
 
 const HEADING = /\brecommendations?\b/iu;
 const OPENING = /\brecommendations?\s*:$/iu;
-const DUTY = /\s+(?:shall|should|must|need to|needs to|(?:is|are) (?:recommended|advised|requested|asked|proposed) to|we recommend)\s+/iu;
+const DUTY =
+  /\s+(?:shall|should|must|need to|needs to|(?:is|are) (?:recommended|advised|requested|asked|proposed) to|we recommend)\s+/iu;
 /** A body in the reports' short form, ours or not: "HJC of the RoK". */
 const ABBREVIATED = /^(?:the )?\p{Lu}[\p{L}&]{1,7} of the (?:RoK|Republic of Kazakhstan)$/u;
 const LEAD_IN = /^(?:recommendations? )?(?:to|for) (?:the )?/iu;
@@ -27,7 +28,9 @@ function findConclusion(blocks: readonly Block[]): { from: number; to: number } 
   const level = last?.block.heading?.level ?? 1;
   const from = last?.index ?? blocks.findLastIndex(({ text }) => OPENING.test(text) && text.length < 400);
   if (from < 0) return null;
-  const to = headings.find(({ index, block }) => index > from && (block.heading?.level ?? 1) <= level)?.index ?? blocks.length;
+  const to =
+    headings.find(({ index, block }) => index > from && (block.heading?.level ?? 1) <= level)?.index ??
+    blocks.length;
   const opening = blocks.findIndex(({ text }, index) => index > from && index < to && OPENING.test(text));
   return { from: (opening === -1 ? from : opening) + 1, to };
 }
@@ -51,7 +54,12 @@ export function readConcluding(blocks: readonly Block[], bodies: NameFinder, fin
     if (!item) return;
     const key = `${addressee.printed ?? ""}: ${wordsOf(item.text)}`;
     if (seen.has(key)) {
-      notices.push({ code: "duplicate", lineFrom: item.lineFrom, lineTo: item.lineTo, detail: item.text.slice(0, 120) });
+      notices.push({
+        code: "duplicate",
+        lineFrom: item.lineFrom,
+        lineTo: item.lineTo,
+        detail: item.text.slice(0, 120),
+      });
     } else {
       seen.add(key);
       candidates.push({
@@ -103,9 +111,19 @@ export function readConcluding(blocks: readonly Block[], bodies: NameFinder, fin
     const number = block.marker.number;
     if (number === 1 && last > 0) {
       addressee = NOBODY;
-      notices.push({ code: "addressee_lost", lineFrom: block.lineFrom, lineTo: block.lineTo, detail: block.text.slice(0, 120) });
+      notices.push({
+        code: "addressee_lost",
+        lineFrom: block.lineFrom,
+        lineTo: block.lineTo,
+        detail: block.text.slice(0, 120),
+      });
     } else if (number !== null && number !== last + 1 && number !== 1) {
-      notices.push({ code: "numbering", lineFrom: block.lineFrom, lineTo: block.lineTo, detail: `${String(last)} → ${String(number)}` });
+      notices.push({
+        code: "numbering",
+        lineFrom: block.lineFrom,
+        lineTo: block.lineTo,
+        detail: `${String(last)} → ${String(number)}`,
+      });
     }
     last = number ?? last;
     item = { number, text: block.text, lineFrom: block.lineFrom, lineTo: block.lineTo };
@@ -121,7 +139,9 @@ function addresseeOf(block: Block, bodies: NameFinder): Addressee | null {
   if (bodyIds.length > 0) return { printed, bodyIds };
   // A body that we do not hold is still an addressee; a sentence is none.
   const isName = LEAD_IN.test(block.text) || (printed.split(" ").length <= 12 && /^\p{Lu}/u.test(printed));
-  return isName && !/\b(?:following|are|is|was|were|have|has)\b/iu.test(printed) ? { printed, bodyIds: [] } : null;
+  return isName && !/\b(?:following|are|is|was|were|have|has)\b/iu.test(printed)
+    ? { printed, bodyIds: [] }
+    : null;
 }
 
 /** "MSHE, GPO and MIA shall ensure …": the bodies before the verb, if nothing else stands there. */
@@ -130,20 +150,26 @@ function jointlyAddressed(text: string, bodies: NameFinder): Addressee | null {
   if (!duty || duty.index > LONGEST_HEAD) return null;
   const printed = text.slice(0, duty.index);
   const bodyIds = bodiesOf(printed, bodies);
-  const isEveryPartBody = partsOf(printed).every((part) => bodies.resolve(part).length > 0 || ABBREVIATED.test(part));
+  const isEveryPartBody = partsOf(printed).every(
+    (part) => bodies.resolve(part).length > 0 || ABBREVIATED.test(part),
+  );
   return isEveryPartBody ? { printed, bodyIds } : null;
 }
 
 /** What is to be done, without the bodies that shall do it. */
 function dutyIn(text: string): string {
   const duty = DUTY.exec(text);
-  return duty && duty.index < LONGEST_HEAD && /^[\p{Lu}&]{2,6}\b|^(?:The )?[\p{Lu}]\p{L}+ (?:of|General|Court|Office)\b/u.test(text)
+  return duty &&
+    duty.index < LONGEST_HEAD &&
+    /^[\p{Lu}&]{2,6}\b|^(?:The )?[\p{Lu}]\p{L}+ (?:of|General|Court|Office)\b/u.test(text)
     ? text.slice(duty.index + duty[0].length)
     : text;
 }
 
 const partsOf = (printed: string): string[] =>
-  printed.split(/\s*(?:,|;|\band\b)\s*/u).filter((part) => part !== "" && !/^of the (?:RoK|Republic of Kazakhstan)$/u.test(part));
+  printed
+    .split(/\s*(?:,|;|\band\b)\s*/u)
+    .filter((part) => part !== "" && !/^of the (?:RoK|Republic of Kazakhstan)$/u.test(part));
 
 function bodiesOf(printed: string, bodies: NameFinder): string[] {
   const whole = bodies.resolve(printed);
@@ -158,5 +184,10 @@ function bodiesOf(printed: string, bodies: NameFinder): string[] {
 function noteAmbiguous(block: Block, bodies: NameFinder, { notices }: Findings): void {
   const shared = bodies.find(block.text).find(({ ids }) => ids.length > 1);
   if (!shared) return;
-  notices.push({ code: "ambiguous_body", lineFrom: block.lineFrom, lineTo: block.lineTo, detail: shared.printed });
+  notices.push({
+    code: "ambiguous_body",
+    lineFrom: block.lineFrom,
+    lineTo: block.lineTo,
+    detail: shared.printed,
+  });
 }

@@ -32,7 +32,9 @@ export function headingOf(line: string, isAlone: boolean): Heading | null {
   if (title === "") return null;
   if (markdown) return { number, title, level: number ? depthOf(number) : (markdown[1]?.length ?? 1) };
   if (number?.includes(".")) {
-    return isAlone && /^\p{Lu}/u.test(title) && !/[.;,]$/u.test(text) ? { number, title, level: depthOf(number) } : null;
+    return isAlone && /^\p{Lu}/u.test(title) && !/[.;,]$/u.test(text)
+      ? { number, title, level: depthOf(number) }
+      : null;
   }
   if (!isUpperCase(title)) return null;
   if (number) return { number, title, level: 1 };

@@ -34,7 +34,12 @@ export function readList(
     if (isNextItem(block, style, open?.number ?? 0)) {
       if (open) items.push(...partRunIn(open));
       const last = items.at(-1);
-      open = { number: block.marker?.number ?? (last?.number == null ? null : last.number + 1), text: block.text, lineFrom: block.lineFrom, lineTo: block.lineTo };
+      open = {
+        number: block.marker?.number ?? (last?.number == null ? null : last.number + 1),
+        text: block.text,
+        lineFrom: block.lineFrom,
+        lineTo: block.lineTo,
+      };
       continue;
     }
     if (!open) break;
@@ -47,7 +52,13 @@ export function readList(
     if (resumed === null) break;
     const inset = blocks.slice(index, resumed).filter(({ isNoise }) => !isNoise);
     const [first] = inset;
-    if (first) notices.push({ code: "inset", lineFrom: first.lineFrom, lineTo: inset.at(-1)?.lineTo ?? first.lineTo, detail: first.text.slice(0, 120) });
+    if (first)
+      notices.push({
+        code: "inset",
+        lineFrom: first.lineFrom,
+        lineTo: inset.at(-1)?.lineTo ?? first.lineTo,
+        detail: first.text.slice(0, 120),
+      });
     index = resumed - 1;
   }
   if (open) items.push(...partRunIn(open));
@@ -74,8 +85,10 @@ function findResumption(
     if (!block || block.heading) return null;
     if (block.isNoise) continue;
     if (!isFinished(open.text) && !block.marker && goesOn(block.text)) return ahead;
-    if (style === "number" && isNextItem(block, style, open.number ?? 0) && block.marker?.number !== 1) return ahead;
-    if (style === "bullet" && ahead === from + 1 && isNextItem(block, style, 0) && !announces(blocks[from])) return ahead;
+    if (style === "number" && isNextItem(block, style, open.number ?? 0) && block.marker?.number !== 1)
+      return ahead;
+    if (style === "bullet" && ahead === from + 1 && isNextItem(block, style, 0) && !announces(blocks[from]))
+      return ahead;
     if (announces(block)) return null;
   }
   return null;
@@ -98,7 +111,12 @@ function withoutRepeats(items: readonly ListItem[], notices: Notice[]): ListItem
   return items.filter((item) => {
     const words = wordsOf(item.text);
     if (!seen.has(words)) return seen.add(words);
-    notices.push({ code: "duplicate", lineFrom: item.lineFrom, lineTo: item.lineTo, detail: item.text.slice(0, 120) });
+    notices.push({
+      code: "duplicate",
+      lineFrom: item.lineFrom,
+      lineTo: item.lineTo,
+      detail: item.text.slice(0, 120),
+    });
     return false;
   });
 }

@@ -4,10 +4,27 @@ import type { ReportRegistry } from "./types.ts";
 export const registry: ReportRegistry = {
   bodies: [
     { id: "moj", names: ["Ministry of Justice of the Republic of Kazakhstan", "MoJ", "Ministry of Justice"] },
-    { id: "mia", names: ["Ministry of Internal Affairs of the Republic of Kazakhstan", "MIA", "Ministry of Internal Affairs"] },
+    {
+      id: "mia",
+      names: [
+        "Ministry of Internal Affairs of the Republic of Kazakhstan",
+        "MIA",
+        "Ministry of Internal Affairs",
+      ],
+    },
     { id: "moh", names: ["Ministry of Health of the Republic of Kazakhstan", "MoH", "Ministry of Health"] },
-    { id: "prosecutor-general", names: ["Prosecutor General's Office of the Republic of Kazakhstan", "GPO", "General Prosecutor's Office"] },
-    { id: "constitutional-court", names: ["Constitutional Court of the Republic of Kazakhstan", "CC", "Constitutional Court"] },
+    {
+      id: "prosecutor-general",
+      names: [
+        "Prosecutor General's Office of the Republic of Kazakhstan",
+        "GPO",
+        "General Prosecutor's Office",
+      ],
+    },
+    {
+      id: "constitutional-court",
+      names: ["Constitutional Court of the Republic of Kazakhstan", "CC", "Constitutional Court"],
+    },
     { id: "mshe", names: ["Ministry of Science and Higher Education", "Ministry of Education and Science"] },
     { id: "moe", names: ["Ministry of Education", "Ministry of Education and Science"] },
   ],

@@ -5,7 +5,11 @@ const STATE = /\b(?:of the )?(?:republic of kazakhstan|rok|rk)\b/gu;
 
 /** A name without the state's own name, articles and punctuation. */
 const bare = (name: string): string =>
-  wordsOf(name).replace(STATE, " ").replace(/\b(?:the|of)\b/gu, " ").replace(/\s+/gu, " ").trim();
+  wordsOf(name)
+    .replace(STATE, " ")
+    .replace(/\b(?:the|of)\b/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 export interface NameHit {
   readonly printed: string;
@@ -39,14 +43,17 @@ export function makeNameFinder(named: readonly Named[]): NameFinder {
 
   const resolve = (text: string): readonly string[] => {
     const key = bare(text);
-    const short = text.replace(/\s+(?:of\s+)?(?:the\s+)?(?:RoK|RK|Republic of Kazakhstan)\b\.?/u, "").replace(/[\s:.,]+$/u, "").trim();
+    const short = text
+      .replace(/\s+(?:of\s+)?(?:the\s+)?(?:RoK|RK|Republic of Kazakhstan)\b\.?/u, "")
+      .replace(/[\s:.,]+$/u, "")
+      .trim();
     return [...(byName.get(key) ?? shorts.get(short) ?? [])];
   };
 
   const find = (text: string): readonly NameHit[] => {
     const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’ʼ'`&-]*/gu)];
     const hits: NameHit[] = [];
-    for (let index = 0; index < words.length; ) {
+    for (let index = 0; index < words.length;) {
       const hit = longestAt(words, index, text);
       if (hit) hits.push(hit.hit);
       index += hit?.width ?? 1;

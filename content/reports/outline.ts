@@ -9,7 +9,9 @@ export function readOutline(blocks: readonly Block[], lineCount: number): Sectio
       : [],
   );
   // A title page of a part repeats the heading before it.
-  const own = found.filter(({ title }, index) => title.toLowerCase() !== found[index - 1]?.title.toLowerCase());
+  const own = found.filter(
+    ({ title }, index) => title.toLowerCase() !== found[index - 1]?.title.toLowerCase(),
+  );
   return own.map((section, index) => {
     const next = own.slice(index + 1).find(({ level }) => level <= section.level);
     return { ...section, lineTo: (next?.lineFrom ?? lineCount + 1) - 1 };
@@ -29,7 +31,9 @@ export function readTitle(blocks: readonly Block[]): string | null {
 export function readYear(blocks: readonly Block[], title: string | null): number | null {
   const printed = YEAR.exec(title ?? "")?.[1];
   if (printed) return Number(printed);
-  const years = blocks.flatMap(({ text }) => /^key (?:data|figures) (?:for|of|in) (\d{4})/iu.exec(text)?.[1] ?? []);
+  const years = blocks.flatMap(
+    ({ text }) => /^key (?:data|figures) (?:for|of|in) (\d{4})/iu.exec(text)?.[1] ?? [],
+  );
   const counts = new Map<string, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);

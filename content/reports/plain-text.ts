@@ -30,7 +30,8 @@ export function titleOf(text: string): string {
   const whole = text.replace(OPEN_END, "");
   const sentence = /^(.{20,}?(?<!\b(?:No|Mr|Ms|Mrs|Dr|st|Art|p))[.;:])(?:\s|$)/u.exec(whole)?.[1] ?? whole;
   const bare = sentence.replace(/[\s.;:,]+$/u, "");
-  const title = bare.length <= TITLE_LENGTH ? bare : `${bare.slice(0, TITLE_LENGTH).replace(/[\s,;]+\S*$/u, "")} …`;
+  const title =
+    bare.length <= TITLE_LENGTH ? bare : `${bare.slice(0, TITLE_LENGTH).replace(/[\s,;]+\S*$/u, "")} …`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 

@@ -9,7 +9,8 @@ import type { AnnualReport, CandidateKind, ReportRegistry } from "./types.ts";
 
 const of2022 = readAnnualReport(report2022, registry);
 const of2023 = readAnnualReport(report2023, registry);
-const found = (report: AnnualReport, kind: CandidateKind) => report.candidates.filter((candidate) => candidate.kind === kind);
+const found = (report: AnnualReport, kind: CandidateKind) =>
+  report.candidates.filter((candidate) => candidate.kind === kind);
 const titles = (report: AnnualReport, kind: CandidateKind) => found(report, kind).map(({ title }) => title);
 
 describe("what a report says of itself", () => {
@@ -27,27 +28,52 @@ const lists: [string, AnnualReport, CandidateKind, string[]][] = [
     "a wrapped line joined, a repeated item once, the open end cut off",
     of2022,
     "proposal",
-    ["Paying interpreters of sign language from the budget", "Publishing the plans of inspections of boarding schools", "Keeping records of strip searches"],
+    [
+      "Paying interpreters of sign language from the budget",
+      "Publishing the plans of inspections of boarding schools",
+      "Keeping records of strip searches",
+    ],
   ],
-  ["two items in one line", of2022, "special_recommendation", ["Vaccinating detainees free of charge", "Ending the use of restraint beds"]],
+  [
+    "two items in one line",
+    of2022,
+    "special_recommendation",
+    ["Vaccinating detainees free of charge", "Ending the use of restraint beds"],
+  ],
   [
     "boxes between items and inside one",
     of2022,
     "court_opinion",
-    ["The limit on parcels for detainees", "The duty to vote at the place of registration", "The deadline for appeals against fines"],
+    [
+      "The limit on parcels for detainees",
+      "The duty to vote at the place of registration",
+      "The deadline for appeals against fines",
+    ],
   ],
   [
     "items with and without a dash",
     of2023,
     "proposal",
-    ["Allowing remote visits by video", "Lowering court fees for pensioners", "Exempting large families from the fee for school meals"],
+    [
+      "Allowing remote visits by video",
+      "Lowering court fees for pensioners",
+      "Exempting large families from the fee for school meals",
+    ],
   ],
-  ["the subject of a suggestion", of2023, "regional_suggestion", ["Notaries in villages", "First aid in cells"]],
+  [
+    "the subject of a suggestion",
+    of2023,
+    "regional_suggestion",
+    ["Notaries in villages", "First aid in cells"],
+  ],
   [
     "by-laws with date and number",
     of2023,
     "regulatory_amendment",
-    ["Order No. 17 (May 4, 2019): On the Rules of Visits", "Resolution No. 1,562 (June 5, 2020): On the Rules of Transport"],
+    [
+      "Order No. 17 (May 4, 2019): On the Rules of Visits",
+      "Resolution No. 1,562 (June 5, 2020): On the Rules of Transport",
+    ],
   ],
 ];
 test.each(lists)("reads %s", (_, report, kind, expected) => {
@@ -55,12 +81,20 @@ test.each(lists)("reads %s", (_, report, kind, expected) => {
 });
 
 test("quotes every candidate with lines that hold its words", () => {
-  for (const [text, report] of [[report2022, of2022], [report2023, of2023]] as const) {
+  for (const [text, report] of [
+    [report2022, of2022],
+    [report2023, of2023],
+  ] as const) {
     const lines = text.split("\n");
     for (const { quote, lineFrom, lineTo, kind } of report.candidates) {
       if (kind === "key_figure") continue;
       const [first = ""] = quote.split(/\s+/u);
-      expect(lines.slice(lineFrom - 1, lineTo).join(" ").replaceAll("*", "")).toContain(first);
+      expect(
+        lines
+          .slice(lineFrom - 1, lineTo)
+          .join(" ")
+          .replaceAll("*", ""),
+      ).toContain(first);
     }
   }
 });
@@ -94,7 +128,9 @@ test("sends regional suggestions to the right bodies from the right region", () 
 });
 
 test("reads key figures as rows and as numbers above their labels", () => {
-  expect(found(of2022, "key_figure").map(({ payload, title }) => [payload["value"], payload["unit"], title])).toEqual([
+  expect(
+    found(of2022, "key_figure").map(({ payload, title }) => [payload["value"], payload["unit"], title]),
+  ).toEqual([
     [12, "count", "Sittings attended"],
     [3, "count", "Special recommendations issued"],
     [1204, "count", "Complaints received"],
@@ -104,7 +140,11 @@ test("reads key figures as rows and as numbers above their labels", () => {
 
 test("tells a case without its persons", () => {
   const [case2022] = found(of2022, "case_box");
-  expect(case2022).toMatchObject({ regionId: "abai", title: "The applicant approached the representative for Abai region because her pension had not been paid for three months" });
+  expect(case2022).toMatchObject({
+    regionId: "abai",
+    title:
+      "The applicant approached the representative for Abai region because her pension had not been paid for three months",
+  });
   const [case2023] = found(of2023, "case_box");
   expect(case2023?.regionId).toBe("zhetysu");
   expect(case2023?.payload["summary"]).not.toMatch(/\b(?:B|K\.L|A)\.(?=[\s,])/u);
@@ -113,7 +153,9 @@ test("tells a case without its persons", () => {
 test("says what a person should know before trusting it", () => {
   const codes = ({ notices }: AnnualReport) => new Set(notices.map(({ code }) => code));
   expect(codes(of2022)).toEqual(new Set(["duplicate", "list_open", "inset", "ambiguous_body"]));
-  expect(codes(of2023)).toEqual(new Set(["foreign_text", "truncated", "count_differs", "submitted_only", "addressee_lost"]));
+  expect(codes(of2023)).toEqual(
+    new Set(["foreign_text", "truncated", "count_differs", "submitted_only", "addressee_lost"]),
+  );
 });
 
 test.each([
@@ -125,7 +167,8 @@ test.each([
 });
 
 test("reads twenty megabytes of lists in a few seconds", () => {
-  const item = "1) Something that is to be done by somebody in a sentence of an ordinary length, again and again;\n\n";
+  const item =
+    "1) Something that is to be done by somebody in a sentence of an ordinary length, again and again;\n\n";
   const text = `${report2022}\n\n${item.repeat(200_000)}`;
   const started = performance.now();
   expect(readAnnualReport(text, registry).year).toBe(2022);
@@ -142,15 +185,20 @@ interface Entry {
 /** The bodies and regions of the registry. */
 function heldNames(): ReportRegistry {
   const read = (file: string) =>
-    (parse(readFileSync(new URL(`../registry/${file}`, import.meta.url), "utf8")) as Entry[]).map(({ id, name, short, aliases = [] }) => ({
-      id,
-      names: [name.en, ...(short ? [short.en] : []), ...aliases],
-    }));
+    (parse(readFileSync(new URL(`../registry/${file}`, import.meta.url), "utf8")) as Entry[]).map(
+      ({ id, name, short, aliases = [] }) => ({
+        id,
+        names: [name.en, ...(short ? [short.en] : []), ...aliases],
+      }),
+    );
   return { bodies: read("bodies.yaml"), regions: read("regions.yaml") };
 }
 
 const REAL = new URL("../../../shared/report-2024.md", import.meta.url);
-if (!existsSync(REAL)) console.log("The report of 2024 is not beside the project (../shared/report-2024.md): its test is skipped.");
+if (!existsSync(REAL))
+  console.log(
+    "The report of 2024 is not beside the project (../shared/report-2024.md): its test is skipped.",
+  );
 describe.skipIf(!existsSync(REAL))("the report of 2024", () => {
   const report = existsSync(REAL) ? readAnnualReport(readFileSync(REAL, "utf8"), heldNames()) : of2022;
   test.each([
@@ -164,6 +212,10 @@ describe.skipIf(!existsSync(REAL))("the report of 2024", () => {
     expect(found(report, kind)).toHaveLength(count);
   });
   test("has one recommendation whose addressee is lost", () => {
-    expect(found(report, "concluding_recommendation").filter(({ addressee }) => addressee === null).map(({ lineFrom }) => lineFrom)).toEqual([3993]);
+    expect(
+      found(report, "concluding_recommendation")
+        .filter(({ addressee }) => addressee === null)
+        .map(({ lineFrom }) => lineFrom),
+    ).toEqual([3993]);
   });
 });

@@ -33,7 +33,8 @@ export function readAnnualReport(text: string, registry: ReportRegistry): Annual
   readKeyFigures(blocks, findings);
   readCaseBoxes(blocks, regions, sectionOf, findings);
   for (const { text: words, lineFrom, lineTo } of blocks) {
-    if (isCyrillic(words)) findings.notices.push({ code: "foreign_text", lineFrom, lineTo, detail: words.slice(0, 120) });
+    if (isCyrillic(words))
+      findings.notices.push({ code: "foreign_text", lineFrom, lineTo, detail: words.slice(0, 120) });
   }
 
   return {

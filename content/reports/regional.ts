@@ -6,8 +6,10 @@ import type { Findings, FoundCandidate } from "./types.ts";
 
 const OPENING = /\b(?:recommendations?|proposals?|suggestions?)\b.*:$/iu;
 const BY_REPRESENTATIVE = /\brepresentatives?\b/iu;
-const SENT_TO = /\b(?:submitted|directed|sent|made|forwarded|addressed|transmitted|presented) to (?:the )?(.+?)(?=\s(?:regarding|concerning|on|about|to|for|with)\s|[.;]\s|[.;]?$)/iu;
-const SUBJECT = /\b(?:regarding|concerning|about)\s+(?:the (?:necessity|need) (?:of|for) )?(.+?)(?=,? (?:was|were|which was) (?:forwarded|sent|submitted|directed)|,? which |[.;](?:\s|$)|$)/iu;
+const SENT_TO =
+  /\b(?:submitted|directed|sent|made|forwarded|addressed|transmitted|presented) to (?:the )?(.+?)(?=\s(?:regarding|concerning|on|about|to|for|with)\s|[.;]\s|[.;]?$)/iu;
+const SUBJECT =
+  /\b(?:regarding|concerning|about)\s+(?:the (?:necessity|need) (?:of|for) )?(.+?)(?=,? (?:was|were|which was) (?:forwarded|sent|submitted|directed)|,? which |[.;](?:\s|$)|$)/iu;
 
 /**
  * Reads the recommendations that regional representatives prompted: a list whose items name the representative, the

@@ -1,3 +1,9 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { decideCandidates } from "#app/features/importing/decide-candidates.server.ts";
@@ -42,19 +48,28 @@ const candidate = async (kind: CandidateKind, ordinal = 1) =>
 
 describe("staging", () => {
   test("puts nothing into the records", async () => {
-    await expect(db.importCandidate.count({ where: { importId, state: "pending" } })).resolves.toBeGreaterThan(10);
+    await expect(
+      db.importCandidate.count({ where: { importId, state: "pending" } }),
+    ).resolves.toBeGreaterThan(10);
     await expect(db.record.count({ where: { year: 2022 } })).resolves.toBe(0);
   });
 
   test("adds, of a report saved anew, only what is new", async () => {
-    const more = report2022.replace("## RECOMMENDATIONS", "A remark.\n\n## RECOMMENDATIONS").concat("\nTo the Ministry of Health:\n\n1) Open a night clinic.\n");
+    const more = report2022
+      .replace("## RECOMMENDATIONS", "A remark.\n\n## RECOMMENDATIONS")
+      .concat("\nTo the Ministry of Health:\n\n1) Open a night clinic.\n");
     const again = await stageReport(drafter, file(more));
     expect(again).toMatchObject({ isNew: true, staged: 1 });
-    await expect(db.importCandidate.findMany({ where: { importId: again.importId }, select: { title: true } })).resolves.toEqual([{ title: "Open a night clinic" }]);
+    await expect(
+      db.importCandidate.findMany({ where: { importId: again.importId }, select: { title: true } }),
+    ).resolves.toEqual([{ title: "Open a night clinic" }]);
   });
 
   test("makes one import of two uploads at the same moment", async () => {
-    const [one, two] = await Promise.all([stageReport(drafter, file(report2023)), stageReport(drafter, file(report2023))]);
+    const [one, two] = await Promise.all([
+      stageReport(drafter, file(report2023)),
+      stageReport(drafter, file(report2023)),
+    ]);
     expect(one.importId).toBe(two.importId);
     expect([one.isNew, two.isNew].sort()).toEqual([false, true]);
   });
@@ -64,9 +79,17 @@ describe("staging", () => {
     ["blank lines", new TextEncoder().encode("\n \n"), "import.refusal.empty"],
     ["another encoding", Uint8Array.from([0xcf, 0xf0, 0xe5, 0xe4]), "import.refusal.notText"],
     ["UTF-16", Uint8Array.from([0xff, 0xfe, 0x41, 0x00]), "import.refusal.notText"],
-    ["a letter", new TextEncoder().encode("Dear colleagues,\n\nthank you for your proposals."), "import.refusal.notReport"],
+    [
+      "a letter",
+      new TextEncoder().encode("Dear colleagues,\n\nthank you for your proposals."),
+      "import.refusal.notReport",
+    ],
     ["more than 20 MB", new Uint8Array(LARGEST_REPORT + 1).fill(65), "import.refusal.tooLarge"],
-    ["a report that names no year", new TextEncoder().encode(report2022.replaceAll("2022", "this year")), "import.refusal.noYear"],
+    [
+      "a report that names no year",
+      new TextEncoder().encode(report2022.replaceAll("2022", "this year")),
+      "import.refusal.noYear",
+    ],
   ])("refuses %s", async (_, bytes, key) => {
     const before = await db.reportImport.count();
     await expect(stageReport(drafter, { fileName: "x.md", bytes })).rejects.toMatchObject(refusal(key));
@@ -127,20 +150,38 @@ describe("deciding", () => {
     const one = await candidate(kind);
     await decideCandidates(drafter, importId, { action: "accept", ids: [one.id] });
     const { resultId } = await candidate(kind);
-    await expect(db.record.findUniqueOrThrow({ where: { id: resultId ?? "" }, include: { source: true } })).resolves.toMatchObject({
-      kind: recordKind, series, status, year: 2022, titleEn: one.title, bodyIds: one.bodyIds, source: { slug: "annual-report-2022" },
-      sourceLines: one.lineFrom === one.lineTo ? String(one.lineFrom) : `${String(one.lineFrom)}-${String(one.lineTo)}`,
+    await expect(
+      db.record.findUniqueOrThrow({ where: { id: resultId ?? "" }, include: { source: true } }),
+    ).resolves.toMatchObject({
+      kind: recordKind,
+      series,
+      status,
+      year: 2022,
+      titleEn: one.title,
+      bodyIds: one.bodyIds,
+      source: { slug: "annual-report-2022" },
+      sourceLines:
+        one.lineFrom === one.lineTo ? String(one.lineFrom) : `${String(one.lineFrom)}-${String(one.lineTo)}`,
     });
-    await expect(db.auditEntry.count({ where: { entity: "import_candidate", entityId: one.id, action: "accept", staffId: drafter.id } })).resolves.toBe(1);
+    await expect(
+      db.auditEntry.count({
+        where: { entity: "import_candidate", entityId: one.id, action: "accept", staffId: drafter.id },
+      }),
+    ).resolves.toBe(1);
   });
 
   test("accepts a case as an appeal without persons, and a figure as a key figure", async () => {
     const [told, figure] = [await candidate("case_box"), await candidate("key_figure", 3)];
     await decideCandidates(drafter, importId, { action: "accept", ids: [told.id, figure.id] });
-    const appeal = await db.appeal.findUniqueOrThrow({ where: { number: (await candidate("case_box")).resultRef ?? "" }, include: { applicant: true } });
+    const appeal = await db.appeal.findUniqueOrThrow({
+      where: { number: (await candidate("case_box")).resultRef ?? "" },
+      include: { applicant: true },
+    });
     expect(appeal).toMatchObject({ regionId: "abai", category: "social-benefits", applicant: null });
     expect(`${appeal.titleEn ?? ""} ${appeal.summaryEn ?? ""}`).not.toContain("R.T.");
-    await expect(db.keyFigure.findUniqueOrThrow({ where: { id: (await candidate("key_figure", 3)).resultRef ?? "" } })).resolves.toMatchObject({ value: 1204, labelEn: "Complaints received" });
+    await expect(
+      db.keyFigure.findUniqueOrThrow({ where: { id: (await candidate("key_figure", 3)).resultRef ?? "" } }),
+    ).resolves.toMatchObject({ value: 1204, labelEn: "Complaints received" });
     await decideCandidates(drafter, importId, { action: "undo", ids: [told.id, figure.id] });
     await expect(db.appeal.count({ where: { id: appeal.id } })).resolves.toBe(0);
     await expect(db.keyFigure.count()).resolves.toBe(0);
@@ -150,15 +191,26 @@ describe("deciding", () => {
     const one = await candidate("proposal");
     const record = await buildRecord({ year: 2022 });
     await decideCandidates(drafter, importId, { action: "merge", ids: [one.id], into: record.number });
-    await expect(db.record.findUniqueOrThrow({ where: { id: record.id } })).resolves.toMatchObject({ sourceLines: String(one.lineFrom), revision: 2 });
+    await expect(db.record.findUniqueOrThrow({ where: { id: record.id } })).resolves.toMatchObject({
+      sourceLines: String(one.lineFrom),
+      revision: 2,
+    });
     await decideCandidates(drafter, importId, { action: "undo", ids: [one.id] });
-    await expect(db.record.findUniqueOrThrow({ where: { id: record.id } })).resolves.toMatchObject({ sourceLines: null });
-    await expect(candidate("proposal")).resolves.toMatchObject({ state: "pending", resultId: null, decidedById: null });
+    await expect(db.record.findUniqueOrThrow({ where: { id: record.id } })).resolves.toMatchObject({
+      sourceLines: null,
+    });
+    await expect(candidate("proposal")).resolves.toMatchObject({
+      state: "pending",
+      resultId: null,
+      decidedById: null,
+    });
   });
 
   test("rejects with a reason, and not without", async () => {
     const { id } = await candidate("proposal");
-    await expect(decideCandidates(drafter, importId, { action: "reject", ids: [id], reason: " " })).rejects.toMatchObject(refusal("import.refusal.reasonMissing"));
+    await expect(
+      decideCandidates(drafter, importId, { action: "reject", ids: [id], reason: " " }),
+    ).rejects.toMatchObject(refusal("import.refusal.reasonMissing"));
     await decideCandidates(drafter, importId, { action: "reject", ids: [id], reason: "Said twice" });
     const review = await reviewImport(drafter, importId, { ...all, states: ["rejected"] });
     expect(review?.candidates).toMatchObject([{ id, reason: "Said twice", decidedBy: drafter.name }]);
@@ -172,13 +224,17 @@ describe("deciding", () => {
       decideCandidates(colleague, importId, { action: "accept", ids: [id] }),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: refusal("refusal.candidateDecided") });
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: refusal("refusal.candidateDecided"),
+    });
   });
 
   test("decides all of many or none", async () => {
     const [one, other] = [await candidate("court_opinion", 1), await candidate("court_opinion", 2)];
     await decideCandidates(drafter, importId, { action: "reject", ids: [other.id], reason: "no" });
-    await expect(decideCandidates(drafter, importId, { action: "accept", ids: [one.id, other.id] })).rejects.toMatchObject(refusal("refusal.candidateDecided"));
+    await expect(
+      decideCandidates(drafter, importId, { action: "accept", ids: [one.id, other.id] }),
+    ).rejects.toMatchObject(refusal("refusal.candidateDecided"));
     await expect(candidate("court_opinion", 1)).resolves.toMatchObject({ state: "pending" });
   });
 
@@ -186,7 +242,11 @@ describe("deciding", () => {
     const { id } = await candidate("proposal");
     await decideCandidates(drafter, importId, { action: "accept", ids: [id] });
     const { resultId } = await candidate("proposal");
-    const record = () => db.record.findUniqueOrThrow({ where: { id: resultId ?? "" }, select: { status: true, statusEventId: true } });
+    const record = () =>
+      db.record.findUniqueOrThrow({
+        where: { id: resultId ?? "" },
+        select: { status: true, statusEventId: true },
+      });
     await decideCandidates(drafter, importId, { action: "undo", ids: [id] });
     await expect(record()).resolves.toEqual({ status: "draft", statusEventId: null });
     await expect(candidate("proposal")).resolves.toMatchObject({ state: "pending", resultId: null });
@@ -200,30 +260,76 @@ describe("deciding", () => {
     const { id } = await candidate("proposal");
     await decideCandidates(drafter, importId, { action: "accept", ids: [id] });
     const { resultId } = await candidate("proposal");
-    await db.record.update({ where: { id: resultId ?? "" }, data: { titleRu: "Заглавие", revision: { increment: 1 } } });
-    await expect(decideCandidates(drafter, importId, { action: "undo", ids: [id] })).rejects.toMatchObject(refusal("import.refusal.changedSince"));
+    await db.record.update({
+      where: { id: resultId ?? "" },
+      data: { titleRu: "Заглавие", revision: { increment: 1 } },
+    });
+    await expect(decideCandidates(drafter, importId, { action: "undo", ids: [id] })).rejects.toMatchObject(
+      refusal("import.refusal.changedSince"),
+    );
   });
 
   test("is for legal staff; an administrator imports and looks", async () => {
     const administrator = await buildStaff({ role: "administrator" });
     const { id } = await candidate("proposal");
-    await expect(decideCandidates(administrator, importId, { action: "reject", ids: [id], reason: "no" })).rejects.toMatchObject(refusal("refusal.mayNotWrite"));
+    await expect(
+      decideCandidates(administrator, importId, { action: "reject", ids: [id], reason: "no" }),
+    ).rejects.toMatchObject(refusal("refusal.mayNotWrite"));
     await expect(reviewImport(administrator, importId, all)).resolves.toMatchObject({ mayDecide: false });
   });
 
   test("names no record to a person who may not see it", async () => {
-    const secret = await buildRecord({ year: 2023, titleEn: "Remote visits by video", visibility: "legal", series: "listed" });
+    const secret = await buildRecord({
+      year: 2023,
+      titleEn: "Remote visits by video",
+      visibility: "legal",
+      series: "listed",
+    });
     const staged = await stageReport(drafter, file(report2023));
     const administrator = await buildStaff({ role: "administrator" });
-    const seen = async (staff: StaffMember) => JSON.stringify(await reviewImport(staff, staged.importId, { ...all, kinds: ["proposal"] }));
+    const seen = async (staff: StaffMember) =>
+      JSON.stringify(await reviewImport(staff, staged.importId, { ...all, kinds: ["proposal"] }));
     expect(await seen(drafter)).toContain(secret.number);
     expect(await seen(administrator)).not.toContain(secret.number);
   });
 });
 
 test("filters by kind, decision and match, with counts", async () => {
-  const review = await reviewImport(drafter, importId, { ...all, kinds: ["court_opinion"], outcomes: ["none"] });
-  expect(review?.candidates.map(({ kind }) => kind)).toEqual(["court_opinion", "court_opinion", "court_opinion"]);
+  const review = await reviewImport(drafter, importId, {
+    ...all,
+    kinds: ["court_opinion"],
+    outcomes: ["none"],
+  });
+  expect(review?.candidates.map(({ kind }) => kind)).toEqual([
+    "court_opinion",
+    "court_opinion",
+    "court_opinion",
+  ]);
   expect(review?.facets.kind.find(({ value }) => value === "special_recommendation")?.count).toBe(2);
   await expect(reviewImport(drafter, "no-such-import", all)).resolves.toBeNull();
+});
+
+describe("npm run import:report", () => {
+  const run = (path: string) =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/import-report.ts", path]);
+
+  test("says what it found of each kind, and stages it", async () => {
+    const path = join(await mkdtemp(join(tmpdir(), "usynys-report-")), "report-2023.md");
+    await writeFile(path, report2023);
+    const { stdout } = await run(path);
+    expect(stdout).toContain("Report of 2023:");
+    expect(stdout).toMatch(/^Proposals +3 +0 +0 +3$/mu);
+    await expect(db.reportImport.count({ where: { year: 2023, startedById: null } })).resolves.toBe(1);
+  });
+
+  test("says in a sentence why it takes no such file", async () => {
+    await expect(run("no-such-file.md")).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is no file no-such-file\.md\.$/mu) as string,
+    });
+    await expect(run("package.json")).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("does not read as an annual report") as string,
+    });
+  });
 });

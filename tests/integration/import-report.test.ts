@@ -12,10 +12,14 @@ import type { CandidateKind } from "#prisma/generated/client.ts";
 import { buildStaff } from "#tests/support/factories.ts";
 
 const REAL = new URL("../../../shared/report-2024.md", import.meta.url);
-if (!existsSync(REAL)) console.log("The report of 2024 is not beside the project (../shared/report-2024.md): its test is skipped.");
+if (!existsSync(REAL))
+  console.log(
+    "The report of 2024 is not beside the project (../shared/report-2024.md): its test is skipped.",
+  );
 
 const two = (n: number): string => String(n).padStart(2, "0");
-const oneTo = (count: number, number: (n: number) => string): string[] => Array.from({ length: count }, (_, index) => number(index + 1));
+const oneTo = (count: number, number: (n: number) => string): string[] =>
+  Array.from({ length: count }, (_, index) => number(index + 1));
 
 /** The numbers under which the office holds what the report lists, in the order of the report. */
 const held: [CandidateKind, string[]][] = [
@@ -55,7 +59,14 @@ describe.skipIf(!existsSync(REAL))("importing the report of 2024 again", () => {
     db.importCandidate.findMany({
       where: { importId, kind },
       orderBy: { ordinal: "asc" },
-      select: { match: { select: { number: true } }, matchRef: true, addressee: true, bodyIds: true, lineFrom: true, regionId: true },
+      select: {
+        match: { select: { number: true } },
+        matchRef: true,
+        addressee: true,
+        bodyIds: true,
+        lineFrom: true,
+        regionId: true,
+      },
     });
 
   test.each(held)("finds every %s and proposes the right record for each", async (kind, numbers) => {
@@ -64,41 +75,84 @@ describe.skipIf(!existsSync(REAL))("importing the report of 2024 again", () => {
 
   test("names the addressees of the concluding recommendations, all but one", async () => {
     const rows = await candidates("concluding_recommendation");
-    expect(rows.filter(({ bodyIds }) => bodyIds.length === 0).map(({ lineFrom, addressee }) => [lineFrom, addressee])).toEqual([[3993, null]]);
-    expect(rows.find(({ lineFrom }) => lineFrom === 4055)?.bodyIds).toEqual(["mshe", "prosecutor-general", "nsc", "mia", "mod", "hjc"]);
+    expect(
+      rows
+        .filter(({ bodyIds }) => bodyIds.length === 0)
+        .map(({ lineFrom, addressee }) => [lineFrom, addressee]),
+    ).toEqual([[3993, null]]);
+    expect(rows.find(({ lineFrom }) => lineFrom === 4055)?.bodyIds).toEqual([
+      "mshe",
+      "prosecutor-general",
+      "nsc",
+      "mia",
+      "mod",
+      "hjc",
+    ]);
   });
 
   test("names the region of every regional suggestion", async () => {
     expect((await candidates("regional_suggestion")).map(({ regionId }) => regionId)).toEqual([
-      "turkestan", "almaty", "karaganda", "zhetysu", "karaganda", "shymkent", "east-kazakhstan",
+      "turkestan",
+      "almaty",
+      "karaganda",
+      "zhetysu",
+      "karaganda",
+      "shymkent",
+      "east-kazakhstan",
     ]);
   });
 
   test("knows at least nine in ten of the appeals that the office took from the report", async () => {
     const [known, told] = [await db.appeal.count({ where: { year: 2024 } }), await candidates("case_box")];
-    expect(told.filter(({ matchRef }) => matchRef !== null).length).toBeGreaterThanOrEqual(Math.floor(known * 0.9));
+    expect(told.filter(({ matchRef }) => matchRef !== null).length).toBeGreaterThanOrEqual(
+      Math.floor(known * 0.9),
+    );
   });
 
   test("stages nothing for the same file, and nothing new for the same text saved with other line ends", async () => {
-    await expect(stageReport(null, { fileName: "again.md", bytes })).resolves.toMatchObject({ importId, isNew: false, staged: 0 });
+    await expect(stageReport(null, { fileName: "again.md", bytes })).resolves.toMatchObject({
+      importId,
+      isNew: false,
+      staged: 0,
+    });
     const saved = Buffer.from(`\uFEFF${bytes.toString("utf8").replaceAll("\n", "\r\n")}`);
-    expect(createHash("sha256").update(saved).digest("hex")).not.toBe(createHash("sha256").update(bytes).digest("hex"));
-    await expect(stageReport(null, { fileName: "windows.md", bytes: saved })).resolves.toMatchObject({ isNew: true, staged: 0 });
+    expect(createHash("sha256").update(saved).digest("hex")).not.toBe(
+      createHash("sha256").update(bytes).digest("hex"),
+    );
+    await expect(stageReport(null, { fileName: "windows.md", bytes: saved })).resolves.toMatchObject({
+      isNew: true,
+      staged: 0,
+    });
   });
 
   test("shows no person's initials on the page", async () => {
     const head = await buildStaff({ role: "head" });
-    const review = await reviewImport(head, importId, { kinds: ["case_box"], states: [], outcomes: [], page: 1 });
-    const shown = (review?.candidates ?? []).map(({ title, quote }) => `${title}\n${quote}`).join("\n");
+    const pages = await Promise.all(
+      [1, 2].map((page) =>
+        reviewImport(head, importId, { kinds: ["case_box"], states: [], outcomes: [], page }),
+      ),
+    );
+    expect(pages[0]?.pageCount).toBe(2);
+    const shown = pages
+      .flatMap((page) => page?.candidates ?? [])
+      .map(({ title, quote }) => `${title}\n${quote}`)
+      .join("\n");
     expect(shown.match(/\b(?:Mr|Ms|Mrs)\. \p{Lu}\.|(?<![\p{L}.])(?!U\.S\.)\p{Lu}\.\p{Lu}\./gu)).toBeNull();
   });
 
   test("merges all that is known at once, and leaves the records as they were", async () => {
     const head = await buildStaff({ role: "head" });
-    const before = await db.record.findMany({ select: { number: true, sourceLines: true }, orderBy: { number: "asc" } });
+    const before = await db.record.findMany({
+      select: { number: true, sourceLines: true },
+      orderBy: { number: "asc" },
+    });
     const { count } = await decideCandidates(head, importId, { action: "mergeKnown" });
     expect(count).toBeGreaterThanOrEqual(74);
-    expect(await db.record.findMany({ select: { number: true, sourceLines: true }, orderBy: { number: "asc" } })).toEqual(before);
-    await expect(db.importCandidate.count({ where: { importId, state: "pending", matchId: { not: null } } })).resolves.toBe(0);
+    expect(
+      await db.record.findMany({ select: { number: true, sourceLines: true }, orderBy: { number: "asc" } }),
+    ).toEqual(before);
+    await expect(
+      db.importCandidate.count({ where: { importId, state: "pending", matchId: { not: null } } }),
+    ).resolves.toBe(0);
   });
 });

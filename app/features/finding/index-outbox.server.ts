@@ -4,6 +4,7 @@ import { pool } from "#app/platform/db.server.ts";
 import { engine } from "#app/platform/search.server.ts";
 
 import { buildDocuments, isIndexed } from "./documents.server.ts";
+import { grouped } from "./grouped.ts";
 
 const BATCH = 200;
 /** One process at a time feeds the engine, so that an older state never overtakes a newer one. */
@@ -18,7 +19,7 @@ interface Entry {
 
 /** Brings the engine up to date with these; what is gone from the database leaves the engine too. */
 async function index(entries: readonly Entry[]): Promise<void> {
-  for (const [entity, those] of Map.groupBy(entries, ({ entity }) => entity)) {
+  for (const [entity, those] of grouped(entries, ({ entity }) => entity)) {
     if (!isIndexed(entity)) continue;
     const ids = [...new Set(those.map(({ entityId }) => entityId))];
     const documents = await buildDocuments(entity, ids);

@@ -2,6 +2,7 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
+import { grouped } from "./grouped.ts";
 import { Passages } from "./passages.ts";
 
 const EVERYONE = ["all"] as const;
@@ -66,7 +67,7 @@ export async function actDocuments(ids: readonly string[]): Promise<SearchDocume
     orderBy: { provision: { order: "asc" } },
     take: PROVISION_TEXTS * Math.max(1, acts.length),
   });
-  const byAct = Map.groupBy(provisionTexts, ({ provision }) => provision.actId);
+  const byAct = grouped(provisionTexts, ({ provision }) => provision.actId);
   return acts.map((act) => {
     const texts = new Passages()
       .add(inThree(act, "short"))

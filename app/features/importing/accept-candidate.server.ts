@@ -13,7 +13,9 @@ import type { PendingCandidate } from "./pending-candidate.ts";
 type RecordCandidateKind = Exclude<CandidateKind, "key_figure" | "case_box">;
 
 /** What a candidate becomes, and the event that the report's own words tell of it. */
-const becomes: Readonly<Record<RecordCandidateKind, { kind: RecordKind; series: RecordSeries; event: EventType }>> = {
+const becomes: Readonly<
+  Record<RecordCandidateKind, { kind: RecordKind; series: RecordSeries; event: EventType }>
+> = {
   proposal: { kind: "proposal", series: "listed", event: "sent" },
   special_recommendation: { kind: "special_recommendation", series: "listed", event: "sent" },
   court_opinion: { kind: "court_opinion", series: "listed", event: "opinion_submitted" },
@@ -29,9 +31,15 @@ export interface Accepted {
 }
 
 /** Makes a candidate a record, an appeal or a key figure of the office. */
-export async function acceptCandidate(tx: Database, staff: StaffMember, candidate: PendingCandidate): Promise<Accepted> {
-  if (candidate.kind === "key_figure") return { resultId: null, resultRef: await createFigure(tx, candidate) };
-  if (candidate.kind === "case_box") return { resultId: null, resultRef: await registerCase(tx, staff, candidate) };
+export async function acceptCandidate(
+  tx: Database,
+  staff: StaffMember,
+  candidate: PendingCandidate,
+): Promise<Accepted> {
+  if (candidate.kind === "key_figure")
+    return { resultId: null, resultRef: await createFigure(tx, candidate) };
+  if (candidate.kind === "case_box")
+    return { resultId: null, resultRef: await registerCase(tx, staff, candidate) };
   const { kind, series, event } = becomes[candidate.kind];
   const { year, sourceId } = candidate.import;
   const on = { on: new Date(Date.UTC(year, 0, 1)), precision: "year" as const };
@@ -87,8 +95,13 @@ async function takeUp(
 }
 
 /** "2659" or "4019-4023". */
-export const linesOf = ({ lineFrom, lineTo }: { readonly lineFrom: number; readonly lineTo: number }): string =>
-  lineFrom === lineTo ? String(lineFrom) : `${String(lineFrom)}-${String(lineTo)}`;
+export const linesOf = ({
+  lineFrom,
+  lineTo,
+}: {
+  readonly lineFrom: number;
+  readonly lineTo: number;
+}): string => (lineFrom === lineTo ? String(lineFrom) : `${String(lineFrom)}-${String(lineTo)}`);
 
 async function createFigure(tx: Database, candidate: PendingCandidate): Promise<string> {
   const { year, sourceId } = candidate.import;

@@ -1,12 +1,11 @@
 import { Anchor } from "#app/ui/anchor.tsx";
-import { useFormat, useT } from "#app/ui/language.tsx";
+import { useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Status, type Shape } from "#app/ui/status.tsx";
-import type { CandidateKind, CandidateState } from "#prisma/generated/client.ts";
+import { Status } from "#app/ui/status.tsx";
+import type { CandidateKind } from "#prisma/generated/client.ts";
 
+import { Buttons, Decided } from "./candidate-decision.tsx";
 import type { CandidateView } from "./review-import.server.ts";
-
-const shapes: Readonly<Record<CandidateState, Shape>> = { pending: "check", accepted: "done", merged: "closed", rejected: "refused" };
 
 /** The candidates of one kind: where they stand, what they say, what they may be already, and what to do with them. */
 export function CandidateTable({
@@ -22,7 +21,8 @@ export function CandidateTable({
   return (
     <section aria-labelledby={`kind-${kind}`} style={{ marginBottom: "var(--s-8)" }}>
       <h2 className="title-2" id={`kind-${kind}`} style={{ marginBottom: "var(--s-3)" }}>
-        {t(`import.kind.${kind}`)} <span className="meta">{t("import.table.count", { count: candidates.length })}</span>
+        {t(`import.kind.${kind}`)}{" "}
+        <span className="meta">{t("import.table.count", { count: candidates.length })}</span>
       </h2>
       <table className="t t-stack" aria-labelledby={`kind-${kind}`}>
         <thead>
@@ -43,9 +43,18 @@ export function CandidateTable({
   );
 }
 
-function CandidateRow({ candidate, mayDecide }: { readonly candidate: CandidateView; readonly mayDecide: boolean }) {
+function CandidateRow({
+  candidate,
+  mayDecide,
+}: {
+  readonly candidate: CandidateView;
+  readonly mayDecide: boolean;
+}) {
   const t = useT();
-  const lines = candidate.lineFrom === candidate.lineTo ? String(candidate.lineFrom) : `${String(candidate.lineFrom)}–${String(candidate.lineTo)}`;
+  const lines =
+    candidate.lineFrom === candidate.lineTo
+      ? String(candidate.lineFrom)
+      : `${String(candidate.lineFrom)}–${String(candidate.lineTo)}`;
   return (
     <tr>
       <td className="no" data-l={t("import.table.lines")}>
@@ -65,7 +74,8 @@ function CandidateRow({ candidate, mayDecide }: { readonly candidate: CandidateV
         <span className="title-3" lang="en">
           {candidate.title}
         </span>
-        {candidate.quote.startsWith(candidate.title) && candidate.quote.length < candidate.title.length + 4 ? null : (
+        {candidate.quote.startsWith(candidate.title) &&
+        candidate.quote.length < candidate.title.length + 4 ? null : (
           <details className="why">
             <summary>{t("import.table.asPrinted")}</summary>
             <span className="said" lang="en">
@@ -78,7 +88,13 @@ function CandidateRow({ candidate, mayDecide }: { readonly candidate: CandidateV
       <td data-l={t("import.table.match")}>
         <Proposal candidate={candidate} />
       </td>
-      <td className="state">{candidate.state === "pending" && mayDecide ? <Buttons candidate={candidate} /> : <Decided candidate={candidate} mayDecide={mayDecide} />}</td>
+      <td className="state">
+        {candidate.state === "pending" && mayDecide ? (
+          <Buttons candidate={candidate} />
+        ) : (
+          <Decided candidate={candidate} mayDecide={mayDecide} />
+        )}
+      </td>
     </tr>
   );
 }
@@ -120,7 +136,8 @@ function Proposal({ candidate }: { readonly candidate: CandidateView }) {
   if (match) {
     return (
       <>
-        {match.href ? <Anchor href={match.href}>{match.label}</Anchor> : <strong>{match.label}</strong>} <Local of={match.titles} />
+        {match.href ? <Anchor href={match.href}>{match.label}</Anchor> : <strong>{match.label}</strong>}{" "}
+        <Local of={match.titles} />
         <span className="why">
           {word ? t(`import.word.${word}`) : null}
           {reasons?.sameLines ? `; ${t(`import.reason.lines.${reasons.sameLines}`)}` : null}
@@ -144,81 +161,11 @@ function Proposal({ candidate }: { readonly candidate: CandidateView }) {
       <ul className="why">
         {options.map((option) => (
           <li key={option.label}>
-            {option.href ? <Anchor href={option.href}>{option.label}</Anchor> : option.label} <Local of={option.titles} />
+            {option.href ? <Anchor href={option.href}>{option.label}</Anchor> : option.label}{" "}
+            <Local of={option.titles} />
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Buttons({ candidate }: { readonly candidate: CandidateView }) {
-  const t = useT();
-  const { id, match, kind } = candidate;
-  const named = (label: string) => (
-    <>
-      {label} <span className="vh">{candidate.title}</span>
-    </>
-  );
-  return (
-    <div className="stack-s">
-      <div className="row">
-        {match ? (
-          <button type="submit" className="btn btn-s btn-main" name="do" value={`merge:${id}`}>
-            {named(t("import.do.merge", { number: match.label }))}
-          </button>
-        ) : null}
-        <button type="submit" className="btn btn-s" name="do" value={`accept:${id}`}>
-          {named(t("import.do.accept"))}
-        </button>
-      </div>
-      <details className="small">
-        <summary>{named(t("import.do.more"))}</summary>
-        <div className="stack-s">
-          {kind === "key_figure" ? null : (
-            <div className="field">
-              <label htmlFor={`into-${id}`}>{t(kind === "case_box" ? "import.do.intoAppeal" : "import.do.intoRecord")}</label>
-              <input id={`into-${id}`} name={`into-${id}`} maxLength={60} list={candidate.options.length > 0 ? `options-${id}` : undefined} />
-              <datalist id={`options-${id}`}>
-                {candidate.options.map(({ label }) => (
-                  <option key={label} value={label} />
-                ))}
-              </datalist>
-              <button type="submit" className="btn btn-s" name="do" value={`merge:${id}`}>
-                {named(t("import.do.mergeInto"))}
-              </button>
-            </div>
-          )}
-          <div className="field">
-            <label htmlFor={`reason-${id}`}>{t("import.do.reason")}</label>
-            <input id={`reason-${id}`} name={`reason-${id}`} maxLength={1000} />
-            <button type="submit" className="btn btn-s" name="do" value={`reject:${id}`}>
-              {named(t("import.do.reject"))}
-            </button>
-          </div>
-        </div>
-      </details>
-    </div>
-  );
-}
-
-function Decided({ candidate, mayDecide }: { readonly candidate: CandidateView; readonly mayDecide: boolean }) {
-  const t = useT();
-  const { instant } = useFormat();
-  const { state, result, reason, decidedBy, decidedAt, id } = candidate;
-  return (
-    <>
-      <Status shape={shapes[state]}>{t(`import.stateOne.${state}`)}</Status>
-      <span className="why">
-        {result ? <>{result.href ? <Anchor href={result.href}>{result.label}</Anchor> : result.label}. </> : null}
-        {reason ? `${reason}. ` : null}
-        {decidedAt ? `${decidedBy ?? ""} ${instant(decidedAt)}` : null}
-      </span>
-      {mayDecide && state !== "pending" ? (
-        <button type="submit" className="btn btn-s" name="do" value={`undo:${id}`}>
-          {t("import.do.undo")} <span className="vh">{candidate.title}</span>
-        </button>
-      ) : null}
     </>
   );
 }

@@ -26,7 +26,11 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
  * @throws {Refusal} if nothing is chosen, a reason is missing, somebody else was faster, or one of them cannot be so
  * decided; and if the person may not write records.
  */
-export async function decideCandidates(staff: StaffMember, importId: string, decision: Decision): Promise<{ count: number }> {
+export async function decideCandidates(
+  staff: StaffMember,
+  importId: string,
+  decision: Decision,
+): Promise<{ count: number }> {
   if (!canEditRecords(staff)) throw new Refusal("refusal.mayNotWrite");
   if (!UUID.test(importId)) throw new Refusal("refusal.notFound");
   if (decision.action === "reject" && decision.reason.trim() === "") {
@@ -34,11 +38,15 @@ export async function decideCandidates(staff: StaffMember, importId: string, dec
   }
   return db.$transaction(
     async (tx) => {
-      const chosen = decision.action === "mergeKnown" ? await knownIds(tx, importId) : [...new Set(decision.ids)];
+      const chosen =
+        decision.action === "mergeKnown" ? await knownIds(tx, importId) : [...new Set(decision.ids)];
       if (chosen.length === 0) throw new Refusal("import.refusal.nothingSelected");
       const candidates = await lockCandidates(tx, importId, chosen);
       const isUndo = decision.action === "undo";
-      if (candidates.length < chosen.length || candidates.some(({ state }) => (state === "pending") === isUndo)) {
+      if (
+        candidates.length < chosen.length ||
+        candidates.some(({ state }) => (state === "pending") === isUndo)
+      ) {
         throw new Refusal("refusal.candidateDecided", {}, { kind: "conflict" });
       }
       for (const candidate of candidates) await decideOne(tx, staff, candidate, decision);
@@ -57,15 +65,32 @@ async function knownIds(tx: Database, importId: string): Promise<string[]> {
 }
 
 /** In the order of the report, each locked until the transaction ends. */
-async function lockCandidates(tx: Database, importId: string, ids: readonly string[]): Promise<PendingCandidate[]> {
+async function lockCandidates(
+  tx: Database,
+  importId: string,
+  ids: readonly string[],
+): Promise<PendingCandidate[]> {
   const uuids = ids.filter((id) => UUID.test(id));
   await tx.$queryRaw`SELECT "id" FROM "ImportCandidate" WHERE "importId"::text = ${importId} AND "id"::text = ANY(${uuids}) ORDER BY "id" FOR UPDATE`;
   const rows = await tx.importCandidate.findMany({
     where: { importId, id: { in: uuids } },
     orderBy: [{ kind: "asc" }, { ordinal: "asc" }],
     select: {
-      id: true, kind: true, ordinal: true, title: true, quote: true, lineFrom: true, lineTo: true, bodyIds: true, regionId: true, payload: true,
-      matchId: true, matchRef: true, state: true, resultId: true, resultRef: true,
+      id: true,
+      kind: true,
+      ordinal: true,
+      title: true,
+      quote: true,
+      lineFrom: true,
+      lineTo: true,
+      bodyIds: true,
+      regionId: true,
+      payload: true,
+      matchId: true,
+      matchRef: true,
+      state: true,
+      resultId: true,
+      resultRef: true,
       import: { select: { year: true, sourceId: true } },
     },
   });
@@ -73,7 +98,12 @@ async function lockCandidates(tx: Database, importId: string, ids: readonly stri
   return rows.map((row) => ({ ...row, payload: row.payload as Record<string, unknown> }));
 }
 
-async function decideOne(tx: Database, staff: StaffMember, candidate: PendingCandidate, decision: Decision): Promise<void> {
+async function decideOne(
+  tx: Database,
+  staff: StaffMember,
+  candidate: PendingCandidate,
+  decision: Decision,
+): Promise<void> {
   const outcome = await carryOut(tx, staff, candidate, decision);
   // A record taken back stays known until the candidate is accepted anew.
   const { reason: _reason, merged: _merged, ...found } = candidate.payload;
@@ -97,7 +127,12 @@ async function decideOne(tx: Database, staff: StaffMember, candidate: PendingCan
     entityId: candidate.id,
     action: decision.action,
     before: { state: candidate.state },
-    after: { state: outcome.state, resultId: outcome.resultId, resultRef: outcome.resultRef, ...(outcome.note.reason ? { reason: outcome.note.reason } : {}) },
+    after: {
+      state: outcome.state,
+      resultId: outcome.resultId,
+      resultRef: outcome.resultRef,
+      ...(outcome.note.reason ? { reason: outcome.note.reason } : {}),
+    },
   });
 }
 
@@ -108,7 +143,12 @@ interface Outcome {
   readonly note: DecisionNote;
 }
 
-async function carryOut(tx: Database, staff: StaffMember, candidate: PendingCandidate, decision: Decision): Promise<Outcome> {
+async function carryOut(
+  tx: Database,
+  staff: StaffMember,
+  candidate: PendingCandidate,
+  decision: Decision,
+): Promise<Outcome> {
   switch (decision.action) {
     case "accept":
       return { state: "accepted", ...(await acceptCandidate(tx, staff, candidate)), note: {} };
@@ -119,8 +159,18 @@ async function carryOut(tx: Database, staff: StaffMember, candidate: PendingCand
       return { state: "merged", ...result, note: note ? { merged: note } : {} };
     }
     case "reject":
-      return { state: "rejected", resultId: null, resultRef: null, note: { reason: decision.reason.trim().slice(0, 1_000) } };
+      return {
+        state: "rejected",
+        resultId: null,
+        resultRef: null,
+        note: { reason: decision.reason.trim().slice(0, 1_000) },
+      };
     case "undo":
-      return { state: "pending", resultId: null, resultRef: null, note: await undoDecision(tx, staff, candidate) };
+      return {
+        state: "pending",
+        resultId: null,
+        resultRef: null,
+        note: await undoDecision(tx, staff, candidate),
+      };
   }
 }

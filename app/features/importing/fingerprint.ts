@@ -13,4 +13,9 @@ interface Comparable {
  * recommendation to two bodies is two; one paragraph that amends two acts is told apart by their names.
  */
 export const fingerprint = ({ kind, title, quote, addressee }: Comparable): string =>
-  [kind, kind === "regulatory_amendment" ? wordsOf(title) : "", kind === "concluding_recommendation" ? wordsOf(addressee ?? "") : "", wordsOf(quote)].join("\n");
+  [
+    kind,
+    kind === "regulatory_amendment" ? wordsOf(title) : "",
+    kind === "concluding_recommendation" ? wordsOf(addressee ?? "") : "",
+    wordsOf(quote),
+  ].join("\n");

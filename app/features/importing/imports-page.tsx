@@ -12,7 +12,15 @@ import type { listImports } from "./queries.server.ts";
 type Listed = Awaited<ReturnType<typeof listImports>>;
 
 /** The reports imported so far, and the form that takes another. */
-export function ImportsPage({ listed, page, error }: { readonly listed: Listed; readonly page: number; readonly error: string | null }) {
+export function ImportsPage({
+  listed,
+  page,
+  error,
+}: {
+  readonly listed: Listed;
+  readonly page: number;
+  readonly error: string | null;
+}) {
   const t = useT();
   return (
     <div className="wrap">
@@ -29,13 +37,21 @@ export function ImportsPage({ listed, page, error }: { readonly listed: Listed; 
       <Section id="upload" title={t("import.upload.title")} first>
         <UploadForm hasError={error !== null} />
       </Section>
-      <Section id="imports" title={t("import.list.title")} note={t("import.list.count", { count: listed.total })}>
+      <Section
+        id="imports"
+        title={t("import.list.title")}
+        note={t("import.list.count", { count: listed.total })}
+      >
         {listed.imports.length === 0 ? (
           <Empty title={t("import.list.empty")}>{t("import.list.emptyHow")}</Empty>
         ) : (
           <ImportsTable imports={listed.imports} />
         )}
-        <Pages page={page} pageCount={listed.pageCount} hrefFor={(n) => (n === 1 ? "?" : `?page=${String(n)}`)} />
+        <Pages
+          page={page}
+          pageCount={listed.pageCount}
+          hrefFor={(n) => (n === 1 ? "?" : `?page=${String(n)}`)}
+        />
       </Section>
     </div>
   );
@@ -47,7 +63,15 @@ function UploadForm({ hasError }: { readonly hasError: boolean }) {
     <Form method="post" encType="multipart/form-data" className="stack">
       <div className="field">
         <label htmlFor="report">{t("import.upload.file")}</label>
-        <input id="report" type="file" name="report" required accept=".md,.markdown,.txt,text/markdown,text/plain" aria-describedby="report-hint" aria-invalid={hasError || undefined} />
+        <input
+          id="report"
+          type="file"
+          name="report"
+          required
+          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          aria-describedby="report-hint"
+          aria-invalid={hasError || undefined}
+        />
         <p className="hint" id="report-hint">
           {t("import.upload.hint")}
         </p>
@@ -82,7 +106,7 @@ function ImportsTable({ imports }: { readonly imports: Listed["imports"] }) {
             <td className="no">{year}</td>
             <th scope="row">
               <Anchor className="quiet title-3" href={`/imports/${id}`}>
-                {titles.kk ?? titles.ru ?? titles.en ? <Local of={titles} /> : fileName}
+                {(titles.kk ?? titles.ru ?? titles.en) ? <Local of={titles} /> : fileName}
               </Anchor>
               <span className="why">{fileName}</span>
             </th>

@@ -23,7 +23,12 @@ export const decisionNote = z.object({
   /** The record that an acceptance made which was taken back. */
   made: z.string().optional(),
   merged: z
-    .object({ entity: z.enum(["record", "appeal"]), id: z.string(), before: z.string().nullable(), revision: z.number() })
+    .object({
+      entity: z.enum(["record", "appeal"]),
+      id: z.string(),
+      before: z.string().nullable(),
+      revision: z.number(),
+    })
     .optional(),
 });
 export type DecisionNote = z.output<typeof decisionNote>;

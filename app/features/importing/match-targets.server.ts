@@ -1,5 +1,5 @@
 import type { Database, Prisma } from "#app/platform/db.server.ts";
-import type { MatchTarget } from "#content/reports/match.ts";
+import type { MatchTarget } from "#content/reports/likeness.ts";
 import type { CandidateKind, RecordKind, RecordSeries } from "#prisma/generated/client.ts";
 
 /** Enough for any year of the office; a bound, so that one import cannot take all memory. */
@@ -24,7 +24,8 @@ const recordFields = {
 
 /** Which candidates a record can be. Recommendations told in the running text are no concluding ones. */
 export function candidateKindOf(kind: RecordKind, series: RecordSeries): CandidateKind | null {
-  if (kind === "recommendation") return series === "concluding" || series === "registered" ? "concluding_recommendation" : null;
+  if (kind === "recommendation")
+    return series === "concluding" || series === "registered" ? "concluding_recommendation" : null;
   return kind === "bill_comment" ? null : kind;
 }
 
@@ -33,22 +34,61 @@ export function candidateKindOf(kind: RecordKind, series: RecordSeries): Candida
  * registry have nothing in common with a printed story but by chance), and its key figures.
  */
 export async function matchTargets(tx: Database, year: number): Promise<MatchTarget[]> {
-  const records = await tx.record.findMany({ where: { year }, select: recordFields, orderBy: { number: "asc" }, take: MOST });
+  const records = await tx.record.findMany({
+    where: { year },
+    select: recordFields,
+    orderBy: { number: "asc" },
+    take: MOST,
+  });
   const appeals = await tx.appeal.findMany({
     where: { year, sourceId: { not: null } },
-    select: { id: true, number: true, year: true, titleKk: true, titleRu: true, titleEn: true, summaryEn: true, outcomeEn: true, regionId: true, sourceLines: true, source },
+    select: {
+      id: true,
+      number: true,
+      year: true,
+      titleKk: true,
+      titleRu: true,
+      titleEn: true,
+      summaryEn: true,
+      outcomeEn: true,
+      regionId: true,
+      sourceLines: true,
+      source,
+    },
     orderBy: { number: "asc" },
     take: MOST,
   });
   const figures = await tx.keyFigure.findMany({
     where: { year },
-    select: { id: true, year: true, labelKk: true, labelRu: true, labelEn: true, value: true, sourceLines: true, source },
+    select: {
+      id: true,
+      year: true,
+      labelKk: true,
+      labelRu: true,
+      labelEn: true,
+      value: true,
+      sourceLines: true,
+      source,
+    },
     take: MOST,
   });
   return [
     ...records.flatMap((record): MatchTarget[] => {
       const kind = candidateKindOf(record.kind, record.series);
-      return kind ? [{ ...shared(record), id: record.id, number: record.number, kind, titles: titlesOf(record), summary: record.summaryEn, bodyIds: record.bodyIds, regionId: record.regionId }] : [];
+      return kind
+        ? [
+            {
+              ...shared(record),
+              id: record.id,
+              number: record.number,
+              kind,
+              titles: titlesOf(record),
+              summary: record.summaryEn,
+              bodyIds: record.bodyIds,
+              regionId: record.regionId,
+            },
+          ]
+        : [];
     }),
     ...appeals.map((appeal): MatchTarget => ({
       ...shared(appeal),

@@ -4,7 +4,7 @@ import type { Database } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
-import { readLines } from "#content/reports/match.ts";
+import { readLines } from "#content/reports/likeness.ts";
 
 import { type Accepted, linesOf } from "./accept-candidate.server.ts";
 import type { DecisionNote } from "./match-note.ts";
@@ -42,16 +42,36 @@ export async function mergeCandidate(
     data: { ...lines, revision: { increment: 1 }, updatedAt: new Date() },
   });
   if (count === 0) throw meanwhile();
-  await audit(tx, { staffId: staff.id, entity: "record", entityId: record.id, action: "source lines added", before: { sourceLines: record.sourceLines }, after: lines });
+  await audit(tx, {
+    staffId: staff.id,
+    entity: "record",
+    entityId: record.id,
+    action: "source lines added",
+    before: { sourceLines: record.sourceLines },
+    after: lines,
+  });
   await enqueue(tx, "search", "record", record.id);
-  const note = { entity: "record" as const, id: record.id, before: record.sourceLines, revision: record.revision + 1 };
+  const note = {
+    entity: "record" as const,
+    id: record.id,
+    before: record.sourceLines,
+    revision: record.revision + 1,
+  };
   return { resultId: record.id, resultRef: null, note };
 }
 
-async function mergeCase(tx: Database, staff: StaffMember, candidate: PendingCandidate, into: string | null): Promise<Merged> {
+async function mergeCase(
+  tx: Database,
+  staff: StaffMember,
+  candidate: PendingCandidate,
+  into: string | null,
+): Promise<Merged> {
   const number = into ?? candidate.matchRef;
   if (number === null) throw new Refusal("import.refusal.noMatch");
-  const appeal = await tx.appeal.findUnique({ where: { number }, select: { id: true, sourceId: true, sourceLines: true, revision: true } });
+  const appeal = await tx.appeal.findUnique({
+    where: { number },
+    select: { id: true, sourceId: true, sourceLines: true, revision: true },
+  });
   if (!appeal) throw new Refusal("import.refusal.noSuchRecord", { number });
   const lines = joinedLines(appeal, candidate);
   if (lines === null) return { resultId: null, resultRef: number, note: null };
@@ -61,8 +81,20 @@ async function mergeCase(tx: Database, staff: StaffMember, candidate: PendingCan
   });
   if (count === 0) throw meanwhile();
   await enqueue(tx, "search", "appeal", appeal.id);
-  await audit(tx, { staffId: staff.id, entity: "appeal", entityId: appeal.id, action: "source lines added", before: { sourceLines: appeal.sourceLines }, after: lines });
-  const note = { entity: "appeal" as const, id: appeal.id, before: appeal.sourceLines, revision: appeal.revision + 1 };
+  await audit(tx, {
+    staffId: staff.id,
+    entity: "appeal",
+    entityId: appeal.id,
+    action: "source lines added",
+    before: { sourceLines: appeal.sourceLines },
+    after: lines,
+  });
+  const note = {
+    entity: "appeal" as const,
+    id: appeal.id,
+    before: appeal.sourceLines,
+    revision: appeal.revision + 1,
+  };
   return { resultId: null, resultRef: number, note };
 }
 

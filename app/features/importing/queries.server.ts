@@ -1,7 +1,7 @@
 import { db } from "#app/platform/db.server.ts";
 import type { CandidateState } from "#prisma/generated/client.ts";
 
-export const IMPORTS_A_PAGE = 30;
+const IMPORTS_A_PAGE = 30;
 
 type Counts = Readonly<Record<CandidateState, number>>;
 const NO_COUNTS: Counts = { pending: 0, accepted: 0, merged: 0, rejected: 0 };
@@ -54,7 +54,11 @@ interface ImportRow {
   readonly lines: number;
   readonly createdAt: Date;
   readonly startedBy: { readonly name: string } | null;
-  readonly source: { readonly titleKk: string | null; readonly titleRu: string | null; readonly titleEn: string | null };
+  readonly source: {
+    readonly titleKk: string | null;
+    readonly titleRu: string | null;
+    readonly titleEn: string | null;
+  };
 }
 
 export const headOf = ({ id, fileName, year, lines, createdAt, startedBy, source }: ImportRow) => ({
@@ -68,4 +72,5 @@ export const headOf = ({ id, fileName, year, lines, createdAt, startedBy, source
 });
 
 /** Candidates that wait for a person, over all imports: for the home page. */
-export const countPendingCandidates = (): Promise<number> => db.importCandidate.count({ where: { state: "pending" } });
+export const countPendingCandidates = (): Promise<number> =>
+  db.importCandidate.count({ where: { state: "pending" } });

@@ -44,7 +44,7 @@ export async function readUpload(request: Request): Promise<{ fileName: string; 
 async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
   if (!body) return;
   const reader = body.getReader();
-  for (let passed = 0; passed < MOST_DRAINED; ) {
+  for (let passed = 0; passed < MOST_DRAINED;) {
     const { done, value } = await reader.read();
     if (done) return;
     passed += value.byteLength;

@@ -11,7 +11,12 @@ export const candidateKinds = [
   "case_box",
 ] as const satisfies readonly CandidateKind[];
 
-export const candidateStates = ["pending", "accepted", "merged", "rejected"] as const satisfies readonly CandidateState[];
+export const candidateStates = [
+  "pending",
+  "accepted",
+  "merged",
+  "rejected",
+] as const satisfies readonly CandidateState[];
 export const outcomes = ["matched", "ambiguous", "none"] as const;
 export type Outcome = (typeof outcomes)[number];
 

@@ -22,7 +22,9 @@ export function ReviewNotes({ outline, notices }: Pick<ImportReview, "outline" |
             <tbody>
               {notices.map(({ code, lineFrom, lineTo, detail }, index) => (
                 <tr key={index}>
-                  <td className="no">{lineFrom === lineTo ? lineFrom : `${String(lineFrom)}–${String(lineTo)}`}</td>
+                  <td className="no">
+                    {lineFrom === lineTo ? lineFrom : `${String(lineFrom)}–${String(lineTo)}`}
+                  </td>
                   <td>{t(`import.notice.${code}`)}</td>
                   <td lang={code === "foreign_text" ? "ru" : "en"}>{detail}</td>
                 </tr>

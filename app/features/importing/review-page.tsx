@@ -26,10 +26,18 @@ interface ReviewPageProps {
 export function ReviewPage({ review, search, page, error, done }: ReviewPageProps) {
   const t = useT();
   const params = new URLSearchParams(search);
-  const kinds = candidateKinds.filter((kind) => review.candidates.some((candidate) => candidate.kind === kind));
+  const kinds = candidateKinds.filter((kind) =>
+    review.candidates.some((candidate) => candidate.kind === kind),
+  );
   return (
     <div className="wrap">
-      <Crumbs items={[{ label: t("import.crumbs.home"), href: "/" }, { label: t("import.title"), href: "/imports" }, { label: t("import.review.ofYear", { year: String(review.year) }) }]} />
+      <Crumbs
+        items={[
+          { label: t("import.crumbs.home"), href: "/" },
+          { label: t("import.title"), href: "/imports" },
+          { label: t("import.review.ofYear", { year: String(review.year) }) },
+        ]}
+      />
       <ReviewHead review={review} />
       {error ? (
         <Banner tone="late" shape="refused" word={t("import.notDone")} live>
@@ -63,13 +71,24 @@ export function ReviewPage({ review, search, page, error, done }: ReviewPageProp
         </nav>
         <div>
           {review.candidates.length === 0 ? (
-            <Empty title={t(review.progress.every(({ count }) => count === 0) ? "import.review.nothingNew" : "import.review.nothingHere")} />
+            <Empty
+              title={t(
+                review.progress.every(({ count }) => count === 0)
+                  ? "import.review.nothingNew"
+                  : "import.review.nothingHere",
+              )}
+            />
           ) : (
             <Form method="post" preventScrollReset>
               {/* Enter in a field presses the first button of a form: this one decides nothing. */}
               <button type="submit" name="do" value="none" hidden />
               {kinds.map((kind) => (
-                <CandidateTable key={kind} kind={kind} candidates={review.candidates.filter((candidate) => candidate.kind === kind)} mayDecide={review.mayDecide} />
+                <CandidateTable
+                  key={kind}
+                  kind={kind}
+                  candidates={review.candidates.filter((candidate) => candidate.kind === kind)}
+                  mayDecide={review.mayDecide}
+                />
               ))}
               {review.mayDecide ? <ForSelected knownPending={review.knownPending} /> : null}
             </Form>
@@ -90,7 +109,10 @@ function ReviewHead({ review }: { readonly review: ImportReview }) {
     <header className="list-head">
       <h1 className="title">{t("import.review.title", { year: String(review.year) })}</h1>
       <p className="lead">
-        {t("import.review.progress", { all, waiting: review.progress.find(({ value }) => value === "pending")?.count ?? 0 })}
+        {t("import.review.progress", {
+          all,
+          waiting: review.progress.find(({ value }) => value === "pending")?.count ?? 0,
+        })}
       </p>
       <p className="meta">
         <Local of={review.titles} />. {review.fileName}, {t("import.review.lines", { count: review.lines })},{" "}

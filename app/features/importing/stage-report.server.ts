@@ -65,7 +65,8 @@ function reportYear({ year, outline, candidates }: AnnualReport): number {
   if (outline.length < FEWEST_SECTIONS || candidates.length === 0) {
     throw new Refusal("import.refusal.notReport", { sections: outline.length }, { field: "report" });
   }
-  if (year === null || year < 1995 || year > 2199) throw new Refusal("import.refusal.noYear", {}, { field: "report" });
+  if (year === null || year < 1995 || year > 2199)
+    throw new Refusal("import.refusal.noYear", {}, { field: "report" });
   if (candidates.length > MOST_CANDIDATES) {
     throw new Refusal("import.refusal.tooMany", { count: candidates.length }, { field: "report" });
   }
@@ -77,7 +78,9 @@ async function findStaged(tx: Database, sha256: string): Promise<StagedReport | 
     where: { sha256 },
     select: { id: true, year: true, _count: { select: { candidates: true } } },
   });
-  return found && { importId: found.id, year: found.year, isNew: false, staged: 0, known: found._count.candidates };
+  return (
+    found && { importId: found.id, year: found.year, isNew: false, staged: 0, known: found._count.candidates }
+  );
 }
 
 interface Reading {
@@ -96,7 +99,12 @@ async function stage(tx: Database, { staff, file, sha256, report, year }: Readin
   });
   const known = new Set(staged.map(fingerprint));
   const fresh = report.candidates.filter((candidate) => !known.has(fingerprint(candidate)));
-  const matches = matchCandidates(fresh, await matchTargets(tx, year), { year, slug: source.slug, sha256, language: "en" });
+  const matches = matchCandidates(fresh, await matchTargets(tx, year), {
+    year,
+    slug: source.slug,
+    sha256,
+    language: "en",
+  });
 
   const { id } = await tx.reportImport.create({
     data: {
@@ -112,7 +120,9 @@ async function stage(tx: Database, { staff, file, sha256, report, year }: Readin
     select: { id: true },
   });
   await tx.importCandidate.createMany({
-    data: fresh.map((candidate, index) => rowOf(id, candidate, matches[index] ?? { outcome: "none", best: null, options: [] })),
+    data: fresh.map((candidate, index) =>
+      rowOf(id, candidate, matches[index] ?? { outcome: "none", best: null, options: [] }),
+    ),
   });
   const counts = { staged: fresh.length, known: report.candidates.length - fresh.length };
   await audit(tx, {
@@ -126,12 +136,22 @@ async function stage(tx: Database, { staff, file, sha256, report, year }: Readin
 }
 
 /** The report itself: the one held of that year, or a new one. */
-async function sourceOf(tx: Database, { year, title, sha256 }: { year: number; title: string | null; sha256: string }) {
+async function sourceOf(
+  tx: Database,
+  { year, title, sha256 }: { year: number; title: string | null; sha256: string },
+) {
   const slug = `annual-report-${String(year)}`;
   const select = { id: true, slug: true } as const;
   return (
-    (await tx.sourceDocument.findFirst({ where: { OR: [{ sha256 }, { slug }] }, orderBy: { sha256: { sort: "asc", nulls: "last" } }, select })) ??
-    (await tx.sourceDocument.create({ data: { slug, kind: "annual_report", year, titleEn: title, language: "en", sha256 }, select }))
+    (await tx.sourceDocument.findFirst({
+      where: { OR: [{ sha256 }, { slug }] },
+      orderBy: { sha256: { sort: "asc", nulls: "last" } },
+      select,
+    })) ??
+    (await tx.sourceDocument.create({
+      data: { slug, kind: "annual_report", year, titleEn: title, language: "en", sha256 },
+      select,
+    }))
   );
 }
 

@@ -13,12 +13,18 @@ import type { PendingCandidate } from "./pending-candidate.ts";
  * removed. A record it made stays as a draft without its event, to be taken up again if the candidate is accepted later.
  * @throws {Refusal} if somebody has worked on the thing since: then the decision stands.
  */
-export async function undoDecision(tx: Database, staff: StaffMember, candidate: PendingCandidate): Promise<DecisionNote> {
+export async function undoDecision(
+  tx: Database,
+  staff: StaffMember,
+  candidate: PendingCandidate,
+): Promise<DecisionNote> {
   if (candidate.state === "merged") await undoMerge(tx, staff, candidate);
   if (candidate.state !== "accepted") return {};
   if (candidate.resultId !== null) return retractRecord(tx, staff, candidate.resultId);
-  if (candidate.kind === "case_box" && candidate.resultRef !== null) await removeAppeal(tx, staff, candidate.resultRef);
-  else if (candidate.resultRef !== null) await tx.keyFigure.deleteMany({ where: { id: candidate.resultRef } });
+  if (candidate.kind === "case_box" && candidate.resultRef !== null)
+    await removeAppeal(tx, staff, candidate.resultRef);
+  else if (candidate.resultRef !== null)
+    await tx.keyFigure.deleteMany({ where: { id: candidate.resultRef } });
   return {};
 }
 
@@ -29,9 +35,18 @@ async function undoMerge(tx: Database, staff: StaffMember, candidate: PendingCan
   if (!merged) return;
   const where = { id: merged.id, revision: merged.revision };
   const data = { sourceLines: merged.before, revision: { increment: 1 }, updatedAt: new Date() };
-  const { count } = merged.entity === "record" ? await tx.record.updateMany({ where, data }) : await tx.appeal.updateMany({ where, data });
+  const { count } =
+    merged.entity === "record"
+      ? await tx.record.updateMany({ where, data })
+      : await tx.appeal.updateMany({ where, data });
   if (count === 0) throw worked();
-  await audit(tx, { staffId: staff.id, entity: merged.entity, entityId: merged.id, action: "source lines taken back", after: { sourceLines: merged.before } });
+  await audit(tx, {
+    staffId: staff.id,
+    entity: merged.entity,
+    entityId: merged.id,
+    action: "source lines taken back",
+    after: { sourceLines: merged.before },
+  });
   await enqueue(tx, "search", merged.entity, merged.id);
 }
 
@@ -44,19 +59,42 @@ async function retractRecord(tx: Database, staff: StaffMember, id: string): Prom
       revision: true,
       events: { select: { id: true, type: true, correctsId: true } },
       _count: {
-        select: { linksFrom: true, linksTo: true, appealLinks: true, meetings: true, attachments: true, drafts: true, normChanges: true, citations: true, adoptions: true, promises: true },
+        select: {
+          linksFrom: true,
+          linksTo: true,
+          appealLinks: true,
+          meetings: true,
+          attachments: true,
+          drafts: true,
+          normChanges: true,
+          citations: true,
+          adoptions: true,
+          promises: true,
+        },
       },
     },
   });
   if (!record) return {};
   const corrected = new Set(record.events.map(({ correctsId }) => correctsId));
   const standing = record.events.filter((event) => event.type !== "retracted" && !corrected.has(event.id));
-  const isUntouched = record.revision === 1 && standing.length <= 1 && Object.values(record._count).every((count) => count === 0);
+  const isUntouched =
+    record.revision === 1 &&
+    standing.length <= 1 &&
+    Object.values(record._count).every((count) => count === 0);
   if (!isUntouched) throw worked();
   for (const event of standing) {
-    await tx.event.create({ data: { recordId: id, type: "retracted", correctsId: event.id, recordedById: staff.id }, select: { id: true } });
+    await tx.event.create({
+      data: { recordId: id, type: "retracted", correctsId: event.id, recordedById: staff.id },
+      select: { id: true },
+    });
   }
-  await audit(tx, { staffId: staff.id, entity: "record", entityId: id, action: "import undone", before: { number: record.number } });
+  await audit(tx, {
+    staffId: staff.id,
+    entity: "record",
+    entityId: id,
+    action: "import undone",
+    before: { number: record.number },
+  });
   await deriveRecord(tx, id);
   await enqueue(tx, "search", "record", id);
   return { made: id };
@@ -65,12 +103,26 @@ async function retractRecord(tx: Database, staff: StaffMember, id: string): Prom
 async function removeAppeal(tx: Database, staff: StaffMember, number: string): Promise<void> {
   const appeal = await tx.appeal.findUnique({
     where: { number },
-    select: { id: true, revision: true, applicant: { select: { appealId: true } }, _count: { select: { links: true, attachments: true, citations: true } } },
+    select: {
+      id: true,
+      revision: true,
+      applicant: { select: { appealId: true } },
+      _count: { select: { links: true, attachments: true, citations: true } },
+    },
   });
   if (!appeal) return;
-  const isUntouched = appeal.revision === 1 && appeal.applicant === null && Object.values(appeal._count).every((count) => count === 0);
+  const isUntouched =
+    appeal.revision === 1 &&
+    appeal.applicant === null &&
+    Object.values(appeal._count).every((count) => count === 0);
   if (!isUntouched) throw worked();
   await tx.appeal.delete({ where: { id: appeal.id }, select: { id: true } });
-  await audit(tx, { staffId: staff.id, entity: "appeal", entityId: appeal.id, action: "import undone", before: { number } });
+  await audit(tx, {
+    staffId: staff.id,
+    entity: "appeal",
+    entityId: appeal.id,
+    action: "import undone",
+    before: { number },
+  });
   await enqueue(tx, "search", "appeal", appeal.id);
 }

@@ -1,6 +1,7 @@
 import type { Database } from "#app/platform/db.server.ts";
+import { provisionOrder } from "#content/read/provision-path.ts";
 
-import { parentPath, provisionOrder } from "./read-provision.ts";
+import { parentPath } from "./read-provision.ts";
 
 /** The id of an act's provision; it and the units above it are made if they are not there yet. */
 export async function ensureProvision(tx: Database, actId: string, path: string): Promise<string> {

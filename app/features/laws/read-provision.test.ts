@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { parentPath, provisionOrder, readProvisionPath } from "./read-provision.ts";
+import { parentPath, readProvisionPath } from "./read-provision.ts";
 
 test.each([
   ["163(2)(5)", "art_163.p_2.sp_5"],
@@ -13,18 +13,6 @@ test.each([
   ["", null],
 ])("%j is read as %j", (printed, path) => {
   expect(readProvisionPath(printed)).toBe(path);
-});
-
-test("provisions sort as a reader counts", () => {
-  const paths = ["art_10", "art_6-1", "art_6", "art_2", "art_6.p_10", "art_6.p_2"];
-  expect(paths.sort((one, other) => (provisionOrder(one) < provisionOrder(other) ? -1 : 1))).toEqual([
-    "art_2",
-    "art_6",
-    "art_6-1",
-    "art_6.p_2",
-    "art_6.p_10",
-    "art_10",
-  ]);
 });
 
 test("a unit stands in the one above it", () => {

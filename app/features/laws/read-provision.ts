@@ -11,9 +11,6 @@ export function readProvisionPath(printed: string): string | null {
   return [`art_${article}`, first && `p_${first}`, second && `sp_${second}`].filter(Boolean).join(".");
 }
 
-/** Sorts as a reader counts: 1, 2, 6, 6-1, 10. */
-export const provisionOrder = (path: string): string =>
-  path.replaceAll(/\d+/gu, (digits) => digits.padStart(5, "0"));
 
 /** The path of the unit above, or null for the topmost. */
 export const parentPath = (path: string): string | null =>

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { renderMarkdown } from "#content/markdown/render-markdown.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { inThree, isoDay, shortName, shortTitle } from "#app/platform/trilingual.ts";
@@ -14,6 +16,17 @@ const norm = (act: FoundAct, path: string | null) => ({
   structure: act.structure,
 });
 const html = (markdown: string | null): string | null => (markdown ? renderMarkdown(markdown) : null);
+
+const candidatesSchema = z.array(z.object({ act: z.string() })).catch([]);
+const candidateActs = (candidates: unknown): string[] =>
+  candidatesSchema.parse(candidates).map((candidate) => candidate.act);
+
+/** An event whose day is unknown happened some time in the record's year: it stands at the year's end. */
+const inOrder = (record: FoundRecord): FoundRecord["events"] => {
+  const yearEnd = Date.UTC(record.year, 11, 31);
+  const at = (event: FoundRecord["events"][number]) => event.happenedOn?.getTime() ?? yearEnd;
+  return record.events.toSorted((one, other) => at(one) - at(other));
+};
 
 /** A record as its page shows it: plain JSON, dates as ISO days, texts in three languages, prose as safe HTML. */
 export function viewRecord(staff: StaffMember, record: FoundRecord) {
@@ -59,7 +72,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       })),
       eventCount: addressee._count.events,
     })),
-    events: record.events.map(viewEvent),
+    events: inOrder(record).map(viewEvent),
     promises: record.promises.map((promise) => ({
       id: promise.id,
       what: inThree(promise, "what"),
@@ -91,7 +104,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       quote: citation.quote,
       line: citation.sourceLine,
       state: citation.state,
-      candidates: Array.isArray(citation.candidates) ? citation.candidates.map(String) : [],
+      candidates: candidateActs(citation.candidates),
       sourceError: citation.sourceError,
       unconfirmed: citation.unconfirmed,
       norm: citation.act && norm(citation.act, citation.provision?.path ?? null),

@@ -25,7 +25,9 @@ export function SessionsPart({ sessions }: { readonly sessions: readonly Session
             <th scope="col">{t("profile.sessions.device")}</th>
             <th scope="col">{t("profile.sessions.started")}</th>
             <th scope="col">{t("profile.sessions.lastSeen")}</th>
-            <td />
+            <th scope="col">
+              <span className="vh">{t("ui.table.actions")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

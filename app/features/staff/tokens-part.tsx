@@ -85,7 +85,9 @@ function TokenTable({ tokens }: { readonly tokens: readonly TokenRow[] }) {
           <th scope="col">{t("profile.tokens.hint")}</th>
           <th scope="col">{t("profile.tokens.created")}</th>
           <th scope="col">{t("profile.tokens.lastUsed")}</th>
-          <td />
+          <th scope="col">
+            <span className="vh">{t("ui.table.actions")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -42,8 +42,13 @@ export function RecordAddressees({ record }: { readonly record: RecordView }) {
                 ) : (
                   <Status shape="void">{t("record.addressees.unknown")}</Status>
                 )}
+                {addressee.note.kk ?? addressee.note.ru ?? addressee.note.en ? (
+                  <span className="why">
+                    <Local of={addressee.note} />
+                  </span>
+                ) : null}
                 <span className="why">
-                  {addressee.isLead && record.addressees.length > 1 ? t("record.addressees.lead") : null}
+                  {addressee.isLead && record.addressees.length > 1 ? `${t("record.addressees.lead")} ` : null}
                   {addressee.body?.validTo ? (
                     <>
                       {t("record.addressees.until", { date: date(addressee.body.validTo) })}
@@ -55,7 +60,6 @@ export function RecordAddressees({ record }: { readonly record: RecordView }) {
                       ) : null}
                     </>
                   ) : null}
-                  {addressee.note.kk ?? addressee.note.ru ?? addressee.note.en ? <Local of={addressee.note} /> : null}
                 </span>
               </th>
               <td>

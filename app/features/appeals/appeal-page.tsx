@@ -1,0 +1,247 @@
+import type { ReactNode } from "react";
+
+import { Anchor } from "#app/ui/anchor.tsx";
+import { useFormat, useLanguage, useLocal, useT } from "#app/ui/language.tsx";
+import { Local } from "#app/ui/local.tsx";
+import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
+import { Status } from "#app/ui/status.tsx";
+import { shapeOf } from "#app/features/following/status-shape.ts";
+import { provisionLabel } from "#app/features/laws/provision-label.ts";
+import type { OneText } from "#app/features/records/list-local.ts";
+
+import { categoryName } from "./list-categories.ts";
+import type { AppealFound } from "./queries.server.ts";
+
+export const OUTCOME_SHAPE = {
+  resolved: "done",
+  partly_resolved: "moving",
+  refused: "refused",
+  forwarded: "answered",
+  explained: "answered",
+  under_review: "sent",
+} as const;
+
+/** An appeal: what it is about and came to, what it moved, which norms it suffers under. */
+export function AppealPage({ appeal }: { readonly appeal: AppealFound }) {
+  const t = useT();
+  const local = useLocal();
+  const title = local(appeal.titles);
+  return (
+    <div className="wrap">
+      <Crumbs
+        items={[
+          { label: t("lists.home"), href: "/" },
+          { label: t("appeal.list.title"), href: "/appeals" },
+          { label: appeal.number },
+        ]}
+      />
+      <header className="act-head">
+        <p className="kind">
+          <span className="no">{appeal.number}</span> {t("appeal.kind", { year: String(appeal.year) })}
+        </p>
+        <h1 className="title" lang={title?.lang}>
+          {title?.text ?? appeal.number}
+        </h1>
+        <AlsoTitled titles={appeal.titles} shown={title?.lang ?? null} />
+        {appeal.mayEdit ? (
+          <p className="do">
+            <Anchor href={`/appeals/${encodeURIComponent(appeal.number)}/edit`}>{t("appeal.edit")}</Anchor>
+          </p>
+        ) : null}
+      </header>
+      <div className="with-aside">
+        <div>
+          <Section id="summary" title={t("appeal.summary")} note={t("appeal.anonymised")}>
+            <Prose of={appeal.summary} none={t("appeal.noSummary")} />
+          </Section>
+          <Section id="result" title={t("appeal.result")}>
+            {appeal.outcome ? (
+              <p>
+                <Status shape={OUTCOME_SHAPE[appeal.outcome]}>{t(`status.appealOutcome.${appeal.outcome}`)}</Status>
+              </p>
+            ) : null}
+            <Prose of={appeal.result} none={appeal.outcome ? null : t("appeal.noResult")} />
+          </Section>
+          <Records appeal={appeal} />
+          <Norms appeal={appeal} />
+        </div>
+        <Facts appeal={appeal} />
+      </div>
+    </div>
+  );
+}
+
+function AlsoTitled({ titles, shown }: { readonly titles: AppealFound["titles"]; readonly shown: string | null }) {
+  const others = (["kk", "ru", "en"] as const).filter((of) => of !== shown && titles[of]);
+  if (others.length === 0) return null;
+  return (
+    <p className="also">
+      {others.map((of, index) => (
+        <span key={of}>
+          {index > 0 ? " · " : null}
+          <span lang={of}>{titles[of]}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Prose({ of, none }: { readonly of: OneText | null; readonly none: string | null }) {
+  const local = useLocal();
+  const language = useLanguage();
+  const found = of ? local(of) : null;
+  if (!found) return none === null ? null : <p className="none">{none}</p>;
+  return (
+    <div className="prose" lang={found.lang === language ? undefined : found.lang}>
+      {found.text.split(/\n{2,}/u).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
+function Records({ appeal }: { readonly appeal: AppealFound }) {
+  const t = useT();
+  return (
+    <Section id="records" title={t("appeal.records.title")} note={t("appeal.records.note")}>
+      {appeal.records.length === 0 ? <p className="none">{t("appeal.records.none")}</p> : null}
+      <ul className="like">
+        {appeal.records.map(({ id, role, number, status, title }) => (
+          <li key={id}>
+            <Anchor className="quiet serif" href={`/records/${encodeURIComponent(number)}`}>
+              <Local of={title} />
+            </Anchor>
+            <span className="why">
+              <span className="no">{number}</span> · {t(`status.appealRole.${role}`)} ·{" "}
+              <Status shape={shapeOf(status)}>{t(`status.record.${status}`)}</Status>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function NormCite({ norm }: { readonly norm: { slug: string; structure: string | null; act: OneText | null; path: string | null } }) {
+  const t = useT();
+  const href = `/laws/${encodeURIComponent(norm.slug)}${norm.path === null ? "" : `#${norm.path}`}`;
+  return (
+    <Anchor className="cite" href={href}>
+      <Local of={norm.act} />
+      {norm.path === null ? null : `, ${provisionLabel(norm.path, norm.structure, t)}`}
+    </Anchor>
+  );
+}
+
+/** The norms it suffers under and, as printed, the laws its text cites. */
+function Norms({ appeal }: { readonly appeal: AppealFound }) {
+  const t = useT();
+  return (
+    <Section id="norms" title={t("appeal.norms.title")}>
+      {appeal.norms.length + appeal.citations.length === 0 ? <p className="none">{t("appeal.norms.none")}</p> : null}
+      <ul className="like">
+        {appeal.norms.map((norm) => (
+          <li key={norm.id}>
+            <NormCite norm={norm} /> <span className="meta">{t(`status.appealRole.${norm.role}`)}</span>
+          </li>
+        ))}
+        {appeal.citations.map(({ id, quote, sourceLine, sourceError, unconfirmed, norm }) => (
+          <li key={id}>
+            {norm ? <NormCite norm={norm} /> : <span className="cite-open">{quote}</span>}
+            <span className="why">
+              {norm ? t("appeal.norms.printed", { quote }) : t("appeal.norms.unread")}
+              {sourceLine === null ? null : ` ${t("appeal.norms.line", { line: String(sourceLine) })}`}
+            </span>
+            {sourceError ? <Status shape="check">{t("appeal.norms.sourceError")}</Status> : null}
+            {unconfirmed ? <Status shape="hold">{t("status.unconfirmed")}</Status> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** When, where, what about, who handles it; the applicant only if this page was given one. */
+function Facts({ appeal }: { readonly appeal: AppealFound }) {
+  const t = useT();
+  const { date, number } = useFormat();
+  const { applicant, group } = appeal;
+  const personal = applicant
+    ? (["name", "iin", "telephone", "email", "address", "note"] as const).filter((field) => applicant[field])
+    : [];
+  return (
+    <aside className="aside">
+      <section>
+        <h2>{t("appeal.facts.title")}</h2>
+        <dl className="facts">
+          <Fact name={t("appeal.facts.received")}>
+            {appeal.receivedOn ? date(appeal.receivedOn, appeal.precision) : t("status.notStated")}
+          </Fact>
+          <Fact name={t("appeal.facts.region")}>
+            {appeal.regionId ? (
+              <Anchor href={`/appeals?region=${encodeURIComponent(appeal.regionId)}`}>
+                <Local of={appeal.region} />
+              </Anchor>
+            ) : (
+              t("status.notStated")
+            )}
+          </Fact>
+          <Fact name={t("appeal.facts.category")}>
+            <Anchor href={`/appeals?category=${encodeURIComponent(appeal.category)}`}>
+              {categoryName(appeal.category, t)}
+            </Anchor>
+          </Fact>
+          <Fact name={t("appeal.facts.handlers")}>
+            {appeal.handlers.length > 0 ? appeal.handlers.join(", ") : t("appeal.facts.nobody")}
+          </Fact>
+          {group ? (
+            <Fact name={t("appeal.facts.group")}>
+              {group.number}: <Local of={group.title} />
+              {group.size === null ? null : (
+                <span className="why">
+                  {t(group.isFloor ? "appeal.facts.moreThan" : "appeal.facts.size", { n: number(group.size) })}
+                </span>
+              )}
+            </Fact>
+          ) : null}
+          {appeal.source || appeal.sourceLines ? (
+            <Fact name={t("appeal.facts.source")}>
+              <Local of={appeal.source} />
+              {appeal.sourceLines ? (
+                <span className="why">{t("appeal.facts.lines", { lines: appeal.sourceLines })}</span>
+              ) : null}
+            </Fact>
+          ) : null}
+        </dl>
+      </section>
+      {appeal.seesApplicant ? (
+        <section>
+          <h2>{t("appeal.applicant.title")}</h2>
+          <Banner word={t("appeal.applicant.word")} shape="hold" tone="hold">
+            {t("appeal.applicant.warning")}
+          </Banner>
+          {applicant && personal.length > 0 ? (
+            <dl className="facts">
+              {personal.map((field) => (
+                <Fact key={field} name={t(`appeal.applicant.${field}`)}>
+                  {applicant[field]}
+                </Fact>
+              ))}
+            </dl>
+          ) : (
+            <p className="none">{t("appeal.applicant.none")}</p>
+          )}
+        </section>
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,145 @@
+import { useLocation } from "@remix-run/react";
+import { useMemo, useRef } from "react";
+
+import { Anchor } from "#app/ui/anchor.tsx";
+import { useFormat, useT } from "#app/ui/language.tsx";
+import { Local } from "#app/ui/local.tsx";
+import { Crumbs, Empty } from "#app/ui/page.tsx";
+import { Pages } from "#app/ui/pages.tsx";
+import { Status } from "#app/ui/status.tsx";
+import { SortHeader } from "#app/ui/table.tsx";
+import { filtersOf, withoutFilters, withPage, withValues } from "#app/features/records/list-address.ts";
+import { ListFilters, useFilterNames } from "#app/features/records/list-filters.tsx";
+import { useRowKeys } from "#app/features/records/list-keys.ts";
+import { ListTools } from "#app/features/records/list-tools.tsx";
+
+import { OUTCOME_SHAPE } from "./appeal-page.tsx";
+import type { AppealList, AppealRow } from "./list-appeals.server.ts";
+import { appealCategories, categoryName } from "./list-categories.ts";
+
+const WORDS = { outcome: "status.appealOutcome" } as const;
+
+/** The appeals, anonymised. */
+export function AppealsPage({ found, mayCreate }: { readonly found: AppealList; readonly mayCreate: boolean }) {
+  const t = useT();
+  const { number } = useFormat();
+  const location = useLocation();
+  const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
+  const names = useFilterNames(found.facets, WORDS);
+  const valueOf = (name: string, value: string): string =>
+    name === "category" && appealCategories.includes(value) ? categoryName(value, t) : names.valueOf(name, value);
+  const nameOf = ({ name, value }: { name: string; value: string }): string =>
+    name === "category"
+      ? t("lists.filter", { name: t("lists.facet.category"), value: valueOf(name, value) })
+      : names.nameOf({ name, value });
+  const create = mayCreate ? { href: "/appeals/new", label: t("appeal.list.new") } : null;
+  const isFiltered = filtersOf(search).length > 0;
+  return (
+    <div className="wrap">
+      <Crumbs items={[{ label: t("lists.home"), href: "/" }, { label: t("appeal.list.title") }]} />
+      <header className="list-head">
+        <h1 className="title">{t("appeal.list.title")}</h1>
+        <p className="lead">{t("appeal.list.finding", { n: found.total })}</p>
+      </header>
+      <ListTools path="/appeals" search={search} nameOf={nameOf} create={create} />
+      <div className="list">
+        <ListFilters facets={found.facets} search={search} valueOf={valueOf} hasText={false} />
+        <div>
+          {found.rows.length > 0 ? (
+            <>
+              <AppealTable rows={found.rows} search={search} />
+              <div className="under">
+                <p className="meta">
+                  {t("lists.shown", {
+                    from: number((found.page - 1) * 50 + 1),
+                    to: number((found.page - 1) * 50 + found.rows.length),
+                    total: number(found.total),
+                  })}{" "}
+                  {t("appeal.list.anonymised")}
+                </p>
+                <p className="meta keys">
+                  <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
+                </p>
+              </div>
+              <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => withPage(search, page)} />
+            </>
+          ) : (
+            <Empty
+              title={isFiltered ? t("lists.empty.filtered") : t("appeal.list.empty")}
+              action={
+                isFiltered ? (
+                  <Anchor className="btn" href={withoutFilters(search)}>
+                    {t("lists.reset")}
+                  </Anchor>
+                ) : null
+              }
+            >
+              {isFiltered ? t("lists.empty.filteredHow") : t("appeal.list.emptyHow")}
+            </Empty>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function AppealTable({ rows, search }: { readonly rows: readonly AppealRow[]; readonly search: URLSearchParams }) {
+  const t = useT();
+  const { date } = useFormat();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const current = useRowKeys(body, search.toString());
+  const sort = search.get("sort") ?? "-year";
+  const hrefFor = (next: string) => withValues(search, "sort", [next]);
+  const hasDate = rows.some(({ receivedOn }) => receivedOn !== null);
+  return (
+    <table className="t t-stack">
+      <caption className="vh">{t("appeal.list.title")}</caption>
+      <thead>
+        <tr>
+          <SortHeader label={t("lists.column.number")} column="number" {...{ sort, hrefFor }} />
+          <th scope="col">{t("appeal.list.matter")}</th>
+          {hasDate ? (
+            <SortHeader label={t("appeal.list.received")} column="received" descendingFirst {...{ sort, hrefFor }} />
+          ) : null}
+          <th scope="col">{t("appeal.list.region")}</th>
+          <th scope="col">{t("appeal.list.outcome")}</th>
+          <th scope="col">{t("appeal.list.records")}</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row, index) => (
+          <tr key={row.number} aria-selected={index === current ? "true" : undefined}>
+            <td className="no">{row.number}</td>
+            <th scope="row">
+              <Anchor className="quiet title-3" href={`/appeals/${encodeURIComponent(row.number)}`}>
+                <Local of={row.title} />
+              </Anchor>
+              <span className="why">{categoryName(row.category, t)}</span>
+            </th>
+            {hasDate ? <td>{date(row.receivedOn, row.precision)}</td> : null}
+            <td>
+              <Local of={row.region} />
+            </td>
+            <td>
+              {row.outcome ? (
+                <Status shape={OUTCOME_SHAPE[row.outcome]}>{t(`status.appealOutcome.${row.outcome}`)}</Status>
+              ) : (
+                <Status shape="void">{t("status.notStated")}</Status>
+              )}
+            </td>
+            <td>
+              {row.records.length === 0 ? <Local of={null} /> : null}
+              {row.records.map((number) => (
+                <span key={number}>
+                  <Anchor className="tag" href={`/records/${encodeURIComponent(number)}`}>
+                    {number}
+                  </Anchor>{" "}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,42 @@
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
+import { type Cell, csvResponse, xlsxResponse } from "#app/features/records/export-file.server.ts";
+import { wordsOf } from "#app/features/records/list-local.ts";
+import { todayInKazakhstan } from "#app/features/records/list-today.ts";
+import type { Language } from "#prisma/generated/client.ts";
+
+import { selectAppeals } from "./list-appeals.server.ts";
+import { categoryName } from "./list-categories.ts";
+
+const MOST_ROWS = 50_000;
+const BATCH = 2_000;
+
+/** The appeals that the list shows under these filters, anonymised, as a file in the reader's language. */
+export function exportAppeals(
+  staff: StaffMember,
+  language: Language,
+  search: URLSearchParams,
+  type: "csv" | "xlsx",
+): Response {
+  const t = translator(language);
+  async function* batches(): AsyncGenerator<Cell[][]> {
+    for (let offset = 0; offset < MOST_ROWS; offset += BATCH) {
+      const appeals = await selectAppeals(staff, language, search, { limit: BATCH, offset });
+      yield appeals.map((appeal) => [
+        appeal.number,
+        appeal.year,
+        wordsOf(appeal.title),
+        categoryName(appeal.category, t),
+        appeal.receivedOn ?? "",
+        wordsOf(appeal.region),
+        appeal.outcome === null ? "" : t(`status.appealOutcome.${appeal.outcome}`),
+        appeal.records.join(", "),
+      ]);
+      if (appeals.length < BATCH) return;
+    }
+  }
+  const columns = ["number", "year", "matter", "category", "received", "region", "outcome", "records"];
+  const head = columns.map((column) => t(`appeal.list.${column}`));
+  const file = { name: `appeals-${todayInKazakhstan()}`, title: t("appeal.list.title"), head, batches: batches() };
+  return type === "csv" ? csvResponse(file) : xlsxResponse(file);
+}

@@ -1,0 +1,41 @@
+import { db } from "#app/platform/db.server.ts";
+import { inThree, shortName, shortTitle, type Trilingual } from "#app/platform/trilingual.ts";
+
+type Names = Readonly<Record<string, Trilingual>>;
+
+export interface FacetNames {
+  readonly body: Names;
+  readonly region: Names;
+  readonly act: Names;
+  readonly topic: Names;
+}
+
+interface Wanted {
+  readonly body: readonly string[];
+  readonly region: readonly string[];
+  readonly act: readonly string[];
+  readonly topic: readonly string[];
+}
+
+const names = { id: true, nameKk: true, nameRu: true, nameEn: true } as const;
+const shortNames = { shortKk: true, shortRu: true, shortEn: true } as const;
+const titles = { slug: true, titleKk: true, titleRu: true, titleEn: true, ...shortNames } as const;
+
+const named = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, nameOf: (row: Row) => Trilingual): Names =>
+  Object.fromEntries(rows.map((row) => [keyOf(row), nameOf(row)]));
+
+/** What the values of facets are called. */
+export async function namesOfFacets(wanted: Wanted): Promise<FacetNames> {
+  const [bodies, regions, acts, topics] = await Promise.all([
+    db.body.findMany({ where: { id: { in: [...wanted.body] } }, select: { ...names, ...shortNames } }),
+    db.region.findMany({ where: { id: { in: [...wanted.region] } }, select: names }),
+    db.act.findMany({ where: { slug: { in: [...wanted.act] } }, select: titles }),
+    db.topic.findMany({ where: { id: { in: [...wanted.topic] } }, select: names }),
+  ]);
+  return {
+    body: named(bodies, ({ id }) => id, shortName),
+    region: named(regions, ({ id }) => id, (region) => inThree(region, "name")),
+    act: named(acts, ({ slug }) => slug, shortTitle),
+    topic: named(topics, ({ id }) => id, (topic) => inThree(topic, "name")),
+  };
+}

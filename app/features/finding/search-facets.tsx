@@ -1,0 +1,59 @@
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Facet } from "#app/ui/facet.tsx";
+import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
+
+import { toggledFilter, unfiltered, unfolded } from "./search-address.ts";
+import { valueKey } from "./search-words.ts";
+import type { ShownFacet } from "./view-search.server.ts";
+
+/** Filters with what each would leave; each counted as if it were not set itself. */
+export function SearchFacets({
+  facets,
+  address,
+}: {
+  readonly facets: readonly ShownFacet[];
+  readonly address: URLSearchParams;
+}) {
+  const t = useT();
+  const local = useLocal();
+  const { number } = useFormat();
+  const isFiltered = facets.some(({ name }) => address.has(name));
+  return (
+    <nav className="facets" id="facets" aria-label={t("search.filters")}>
+      <h2 className="vh">{t("search.filters")}</h2>
+      {isFiltered ? (
+        <p className="small">
+          <Anchor href={unfiltered(address)} stay>
+            {t("search.unfilter")}
+          </Anchor>
+        </p>
+      ) : null}
+      {facets
+        .filter(({ name, values }) => values.length > 1 || address.has(name))
+        .map(({ name, values, of }) => (
+          <div key={name}>
+            <Facet
+              title={t(`search.facet.${name}`)}
+              items={values.map(({ value, count, name: text }) => {
+                const key = valueKey(name, value);
+                return {
+                  value,
+                  count,
+                  label: key === null ? ((text && local(text)?.text) ?? value) : t(key),
+                  href: toggledFilter(address, name, value),
+                  active: address.getAll(name).includes(value),
+                };
+              })}
+            />
+            {of > values.length ? (
+              <p className="small">
+                <Anchor href={unfolded(address, name)} stay>
+                  {t("search.moreValues", { facet: t(`search.facet.${name}`), n: number(of) })}
+                </Anchor>
+              </p>
+            ) : null}
+          </div>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,89 @@
+import { Form, useSubmit } from "@remix-run/react";
+import { useEffect, useId, useRef } from "react";
+
+import { useHydrated } from "#app/ui/hydrated.ts";
+import { useT } from "#app/ui/language.tsx";
+
+import { FILTERS } from "./search-address.ts";
+
+/** Long enough that a fast typist causes one search a word. */
+const PAUSE = 220;
+
+/**
+ * The question and the order of its answers. Results follow the typing; the address follows too, in place, so that it
+ * can be sent to a colleague at any moment. Without JavaScript the button asks.
+ */
+export function SearchForm({
+  text,
+  sort,
+  address,
+}: {
+  readonly text: string;
+  readonly sort: string;
+  readonly address: URLSearchParams;
+}) {
+  const t = useT();
+  const id = useId();
+  const submit = useSubmit();
+  const hydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  // A search made elsewhere (the masthead, the back button) shows here, but never over what is being typed.
+  useEffect(() => {
+    if (box.current && box.current !== document.activeElement) box.current.value = text;
+  }, [text]);
+  useEffect(
+    () => () => {
+      if (timer.current) clearTimeout(timer.current);
+    },
+    [],
+  );
+  const ask = (wait: number) => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (form.current) submit(form.current, { replace: true, preventScrollReset: true });
+    }, wait);
+  };
+  return (
+    <Form className="res-ask" action="/search" method="get" ref={form} aria-label={t("search.title")}>
+      <div className="field">
+        <label htmlFor={`${id}-q`}>{t("search.question")}</label>
+        <input
+          id={`${id}-q`}
+          ref={box}
+          name="q"
+          type="search"
+          defaultValue={text}
+          maxLength={500}
+          autoComplete="off"
+          onChange={() => {
+            ask(PAUSE);
+          }}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-sort`}>{t("search.sort.label")}</label>
+        <select
+          id={`${id}-sort`}
+          key={sort}
+          name="sort"
+          className="fit"
+          defaultValue={sort}
+          onChange={() => {
+            ask(0);
+          }}
+        >
+          <option value="relevance">{t("search.sort.relevance")}</option>
+          <option value="newest">{t("search.sort.newest")}</option>
+        </select>
+      </div>
+      {FILTERS.flatMap((name) =>
+        address.getAll(name).map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+      )}
+      <button className={hydrated ? "vh" : "btn"} type="submit">
+        {t("search.ask")}
+      </button>
+    </Form>
+  );
+}

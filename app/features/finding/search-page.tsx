@@ -1,0 +1,109 @@
+import { useLocation, useNavigation } from "@remix-run/react";
+import { useMemo } from "react";
+
+import { Anchor } from "#app/ui/anchor.tsx";
+import { useFormat, useT } from "#app/ui/language.tsx";
+import { Empty } from "#app/ui/page.tsx";
+import { Pages } from "#app/ui/pages.tsx";
+
+import { FILTERS, onPage, unfiltered } from "./search-address.ts";
+import { SearchFacets } from "./search-facets.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { SearchHits } from "./search-hits.tsx";
+import type { SearchView } from "./view-search.server.ts";
+
+type Found = NonNullable<SearchView["found"]>;
+
+/** Search: the question, what it may be narrowed by, and what answers it. */
+export function SearchPage({ text, sort, found }: SearchView) {
+  const t = useT();
+  const location = useLocation();
+  const { state } = useNavigation();
+  const address = useMemo(() => new URLSearchParams(location.search), [location.search]);
+  return (
+    <div className="wrap">
+      <h1 className="vh">{text === "" ? t("search.title") : t("search.titleFor", { text })}</h1>
+      <SearchForm text={text} sort={sort} address={address} />
+      <div className="res-head" aria-busy={state === "loading"}>
+        <p className="found" role="status">
+          {found ? <FoundWords found={found} /> : <span className="serif">{t("search.begin")}</span>}
+        </p>
+        {found && found.total > 0 ? (
+          <p className="row push">
+            <a className="btn only-phone" href="#facets">
+              {t("search.filters")}
+            </a>
+          </p>
+        ) : null}
+      </div>
+      {found ? <Results found={found} address={address} /> : <Beginning />}
+    </div>
+  );
+}
+
+function FoundWords({ found: { total, totalAll, matching } }: { readonly found: Found }) {
+  const t = useT();
+  const { number } = useFormat();
+  return (
+    <>
+      <span className="serif">{t("search.found", { count: total, n: number(total) })}</span>{" "}
+      {matching === "some" ? (
+        <span className="meta">{t("search.foundSome", { count: totalAll, n: number(totalAll) })}</span>
+      ) : null}
+    </>
+  );
+}
+
+function Results({ found, address }: { readonly found: Found; readonly address: URLSearchParams }) {
+  const t = useT();
+  if (found.total === 0 && !FILTERS.some((name) => address.has(name))) return <Nothing address={address} />;
+  return (
+    <div className="res">
+      <SearchFacets facets={found.facets} address={address} />
+      <div>
+        {found.hits.length > 0 ? <SearchHits hits={found.hits} /> : <Nothing address={address} />}
+        <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => onPage(address, page)} />
+        {found.isCut ? <p className="meta">{t("search.cut")}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+/** What to try when nothing answers. */
+function Nothing({ address }: { readonly address: URLSearchParams }) {
+  const t = useT();
+  const isFiltered = FILTERS.some((name) => address.has(name));
+  const action = isFiltered ? (
+    <Anchor className="btn" href={unfiltered(address)}>
+      {t("search.unfilter")}
+    </Anchor>
+  ) : null;
+  return (
+    <Empty title={t("search.nothing.title")} action={action}>
+      {t(isFiltered ? "search.nothing.filtered" : "search.nothing.how")}
+    </Empty>
+  );
+}
+
+const EXAMPLES = ["phones", "kazakh", "number"] as const;
+
+/** Before anything is asked: what can be asked. */
+function Beginning() {
+  const t = useT();
+  return (
+    <div className="empty">
+      <p className="title-3">{t("search.beginning.title")}</p>
+      <p className="meta">{t("search.beginning.how")}</p>
+      <ul>
+        {EXAMPLES.map((name) => {
+          const text = t(`search.example.${name}`);
+          return (
+            <li key={name}>
+              <Anchor href={`/search?q=${encodeURIComponent(text)}`}>{text}</Anchor>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { engine } from "#app/platform/search.server.ts";
+import { seesLegalRecords } from "#app/features/records/policy.ts";
+import type { Language, SearchFilters, SearchHit, SearchResult } from "#search/engine.ts";
+
+/** Which documents a person may find: the engine asks every one of them for one of these tags. */
+export const readerTagsOf = (staff: StaffMember): string[] => [
+  "all",
+  `staff:${staff.id}`,
+  ...(seesLegalRecords(staff) ? ["legal"] : []),
+];
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly filters: SearchFilters;
+  readonly limit: number;
+  readonly offset: number;
+  readonly sort: "relevance" | "newest";
+}
+
+/** What this person finds. Nothing of what he may not see is in hits, counts or the total. */
+export const search = (staff: StaffMember, request: SearchRequest, language: Language): Promise<SearchResult> =>
+  engine.search({ ...request, language, readerTags: readerTagsOf(staff) });
+
+/** The first things that a question still being typed may mean. */
+export const suggest = (staff: StaffMember, prefix: string, language: Language): Promise<readonly SearchHit[]> =>
+  engine.suggest({ prefix, language, limit: 8, readerTags: readerTagsOf(staff) });

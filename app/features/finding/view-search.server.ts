@@ -1,0 +1,117 @@
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import type { Trilingual } from "#app/platform/trilingual.ts";
+import type { Highlight, Language, SearchHit } from "#search/engine.ts";
+
+import { namesOfFacets } from "./facet-names.server.ts";
+import { FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
+import { search } from "./search-records.server.ts";
+
+/** Of a long facet so many values are shown until all are asked for. */
+const FOLDED = 10;
+
+export interface ShownFacet {
+  readonly name: FilterName;
+  readonly values: readonly { readonly value: string; readonly count: number; readonly name: Trilingual | null }[];
+  /** How many there are in all. */
+  readonly of: number;
+}
+
+export interface ShownHit {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly url: string;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly region: Trilingual | null;
+  readonly title: Highlight | null;
+  readonly passages: readonly Highlight[];
+  readonly matchedAll: boolean;
+  readonly missing: readonly string[];
+}
+
+export interface SearchView {
+  readonly text: string;
+  readonly sort: "relevance" | "newest";
+  /** Null: nothing was asked. */
+  readonly found: {
+    readonly total: number;
+    readonly totalAll: number;
+    readonly matching: "all" | "some";
+    readonly hits: readonly ShownHit[];
+    readonly page: number;
+    readonly pageCount: number;
+    /** More were found than paging reaches. */
+    readonly isCut: boolean;
+    readonly facets: readonly ShownFacet[];
+  } | null;
+}
+
+const shownHit = (hit: SearchHit, region: Trilingual | null): ShownHit => ({
+  id: hit.id,
+  kind: hit.kind,
+  number: hit.number,
+  url: hit.url,
+  year: hit.year,
+  status: hit.status,
+  region,
+  title: hit.title,
+  passages: hit.highlight,
+  matchedAll: hit.matchedAll,
+  missing: hit.missing,
+});
+
+/** All that the search page shows, as its address asks. */
+export async function viewSearch(
+  staff: StaffMember,
+  language: Language,
+  address: URLSearchParams,
+): Promise<SearchView> {
+  const { text, filters, sort, page } = readSearchAddress(address);
+  if (text.trim() === "" && Object.keys(filters).length === 0) return { text, sort, found: null };
+  const result = await search(
+    staff,
+    { text, filters, sort, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+    language,
+  );
+  const more = address.get("more");
+  const facets = FILTERS.map((name) => {
+    const all = name === "year" ? newestFirst(result.facets.year) : result.facets[name];
+    const chosen = filters[name] ?? [];
+    const values = all.filter(({ value }, index) => more === name || index < FOLDED || chosen.includes(value));
+    // A value that was chosen and now counts nothing can still be let go.
+    const gone = chosen.filter((value) => !all.some((item) => item.value === value));
+    return { name, values: [...values, ...gone.map((value) => ({ value, count: 0 }))], of: all.length };
+  });
+  const valuesOf = (name: FilterName) => facets.find((facet) => facet.name === name)?.values.map(({ value }) => value) ?? [];
+  const regionsOfHits = result.hits.flatMap(({ regionId }) => regionId ?? []);
+  const names = await namesOfFacets({
+    body: valuesOf("body"),
+    region: [...new Set([...valuesOf("region"), ...regionsOfHits])],
+    act: valuesOf("act"),
+    topic: valuesOf("topic"),
+  });
+  const named = (name: FilterName, value: string): Trilingual | null =>
+    name === "body" || name === "region" || name === "act" || name === "topic" ? (names[name][value] ?? null) : null;
+  return {
+    text,
+    sort,
+    found: {
+      total: result.total,
+      totalAll: result.totalAll,
+      matching: result.matching,
+      hits: result.hits.map((hit) => shownHit(hit, hit.regionId === null ? null : (names.region[hit.regionId] ?? null))),
+      page,
+      pageCount: Math.ceil(result.reachable / PAGE_SIZE),
+      isCut: result.reachable < result.total,
+      facets: facets.map(({ name, values, of }) => ({
+        name,
+        of,
+        values: values.map((item) => ({ ...item, name: named(name, item.value) })),
+      })),
+    },
+  };
+}
+
+const newestFirst = <Item extends { readonly value: string }>(years: readonly Item[]): Item[] =>
+  [...years].sort((a, b) => Number(b.value) - Number(a.value));
