@@ -141,7 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   const server = createServer(assemble(build, entry, log));
   const port = await listen(server, options);
-  await entry.start();
+  entry.start();
   return {
     port,
     stop: async () => {

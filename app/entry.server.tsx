@@ -11,18 +11,36 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
+import { startIndexWorker } from "./features/finding/index-worker.server.ts";
+import { startIndexWorker } from "./features/finding/index-worker.server.ts";
 import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
+import { engine } from "./platform/search.server.ts";
+import { engine } from "./platform/search.server.ts";
 import { LanguageProvider } from "./ui/language.tsx";
 import { ReferenceContext } from "./ui/reference.tsx";
 
 // server.ts takes these from here, so that Vite compiles one module graph with one database client.
 export { db, disconnect, pool } from "./platform/db.server.ts";
 
-/** Begins what goes on behind the pages. */
-export const start = (): Promise<void> => Promise.resolve();
-export const stop = (): Promise<void> => Promise.resolve();
-export const searchHealth = (): Promise<{ ok: boolean }> => Promise.resolve({ ok: true });
+let indexing: ReturnType<typeof startIndexWorker> | undefined;
+let lastTrouble = "";
+
+/** Begins what goes on behind the pages: the search engine follows the office's data. */
+export function start(): void {
+  indexing ??= startIndexWorker((error) => {
+    // It tries again every few seconds: the same trouble is written down once.
+    if (String(error) !== lastTrouble) console.error("The search index waits:", error);
+    lastTrouble = String(error);
+  });
+}
+
+export async function stop(): Promise<void> {
+  await indexing?.stop();
+  indexing = undefined;
+}
+
+export const searchHealth = () => engine.health();
 
 /** A render that waits for data longer than this is given up. */
 export const streamTimeout = 10_000;

@@ -1,5 +1,6 @@
 import { FACETS, type FacetCount, type FacetName, type SearchFilters } from "../engine.ts";
-import { columnOf, filterConditions, joined, Parameters } from "./sql.ts";
+import type { FacetSet, FacetSets } from "./facet-sets.ts";
+import { Parameters } from "./sql.ts";
 import type { Queryable } from "./write.ts";
 
 export interface Counts {
@@ -11,60 +12,83 @@ export interface Counts {
 
 const MOST_VALUES = 200;
 
+interface Counted {
+  readonly id: number;
+  readonly count: number;
+  readonly set: FacetSet;
+  /** Which filters it does not pass. */
+  readonly failed: readonly FacetName[];
+}
+
 /**
- * Counts what answers a question, in all and by facet, in one statement. Matches are grouped by their combination of
- * facets; who may read, and the filters, are asked of the combinations, so that no count ever saw a forbidden row.
+ * Counts what answers a question, in all and by facet. Matches are grouped by their combination of facets in one
+ * statement, which leaves out the combinations that this reader may not see: no count ever saw a forbidden row.
  */
 export async function countMatches(
   client: Queryable,
-  tsquery: string | null,
-  filters: SearchFilters,
-  readerTags: readonly string[],
-  enough: number,
+  sets: FacetSets,
+  question: {
+    readonly tsquery: string | null;
+    readonly filters: SearchFilters;
+    readonly readerTags: readonly string[];
+    /** How many matches are going to be ranked. */
+    readonly ranked: number;
+  },
 ): Promise<Counts> {
+  const { tsquery, filters, readerTags, ranked } = question;
   const parameters = new Parameters();
   const where = tsquery === null ? "true" : `d.vector @@ ${parameters.put(tsquery, "tsquery")}`;
-  const readers = parameters.put(readerTags, "text[]");
-  const conditions = filterConditions(filters, parameters);
-  const flags = [...conditions].map(([facet, condition]) => `(${condition}) is true as on_${facet}`);
-  const withoutOwn = (facet: FacetName | null) =>
-    joined([...conditions.keys()].filter((name) => name !== facet).map((name) => `on_${name}`));
-  const perFacet = FACETS.map((facet) => {
-    const { name, many } = columnOf(facet);
-    const from = many ? `s, unnest(s.${name}) as value` : "s";
-    const value = many ? "value" : `s.${name}::text`;
-    return `(select '${facet}', ${value}, sum(n)::int from ${from}
-      where ${withoutOwn(facet)} and ${value} is not null
-      group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`;
-  });
-  const { rows } = await client.query<{ facet: string; value: string | null; n: number | null }>(
-    `with g as materialized (
-       select d.facet_set, count(*) as n from search.document d where ${where} group by 1
-     ),
-     s as materialized (
-       select f.id, f.prior, f.kind, f.year, f.status, f.region, f.langs, f.bodies, f.acts, f.topics, g.n
-         ${flags.map((flag) => `, ${flag}`).join("")}
-       from g join search.facet_set f on f.id = g.facet_set
-       where f.readers && ${readers}
-     )
-     select 'total' as facet, null as value, sum(n)::int as n from s where ${withoutOwn(null)}
-     union all
-     (select 'best', string_agg(id::text, ','), 0 from (
-       select id, n, sum(n) over (order by prior desc, id) as running from s where ${withoutOwn(null)}
-     ) as ordered where running - n < ${parameters.put(enough, "bigint")})
-     union all ${perFacet.join(" union all ")}`,
+  const { rows } = await client.query<{ counts: string | null; table: string }>(
+    `select string_agg(g.facet_set || ':' || g.n, ',') as counts, 'search.facet_set'::regclass::oid::text as table
+     from (select d.facet_set, count(*) as n from search.document d where ${where} group by 1) g
+     join search.facet_set f on f.id = g.facet_set
+     where f.readers && ${parameters.put(readerTags, "text[]")}`,
     parameters.values,
   );
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]])) as Record<
-    FacetName,
-    FacetCount[]
-  >;
-  let total = 0;
-  let best: number[] = [];
-  for (const { facet, value, n } of rows) {
-    if (facet === "total") total = n ?? 0;
-    else if (facet === "best") best = value === null ? [] : value.split(",").map(Number);
-    else if (value !== null) facets[facet as FacetName].push({ value, count: n ?? 0 });
+  const pairs = (rows[0]?.counts?.split(",") ?? []).map((pair) => {
+    const at = pair.indexOf(":");
+    return { id: Number(pair.slice(0, at)), count: Number(pair.slice(at + 1)) };
+  });
+  const known = await sets.read(client, rows[0]?.table ?? "", pairs.map(({ id }) => id));
+  const active = FACETS.filter((facet) => (filters[facet]?.length ?? 0) > 0);
+  const counted = pairs.flatMap(({ id, count }): Counted[] => {
+    const set = known.get(id);
+    if (!set) return [];
+    const failed = active.filter((facet) => !filters[facet]?.some((value) => set.values[facet].includes(value)));
+    return failed.length > 1 ? [] : [{ id, count, set, failed }];
+  });
+  const passing = counted.filter(({ failed }) => failed.length === 0);
+  return {
+    total: passing.reduce((sum, { count }) => sum + count, 0),
+    facets: countFacets(counted),
+    best: bestOf(passing, ranked),
+  };
+}
+
+/** Each facet is counted over what passes all filters but its own. */
+function countFacets(counted: readonly Counted[]): Record<FacetName, FacetCount[]> {
+  const count = (facet: FacetName): FacetCount[] => {
+    const counts = new Map<string, number>();
+    for (const { count: n, set, failed } of counted) {
+      if (failed.length > 0 && failed[0] !== facet) continue;
+      for (const value of set.values[facet]) counts.set(value, (counts.get(value) ?? 0) + n);
+    }
+    return [...counts]
+      .map(([value, n]) => ({ value, count: n }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, MOST_VALUES);
+  };
+  // Object.fromEntries forgets which keys it was given.
+  return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<FacetName, FacetCount[]>;
+}
+
+function bestOf(passing: readonly Counted[], enough: number): number[] {
+  const best: number[] = [];
+  let held = 0;
+  for (const { id, count } of passing.toSorted((a, b) => b.set.prior - a.set.prior || a.id - b.id)) {
+    if (held >= enough) break;
+    best.push(id);
+    held += count;
   }
-  return { total, facets, best };
+  return best;
 }

@@ -43,11 +43,12 @@ export async function findPage(client: Queryable, query: FindQuery): Promise<Fou
   const parameters = new Parameters();
   const readers = parameters.put(query.readerTags, "text[]");
   const conditions = filterConditions(query.filters, parameters);
-  const allowed = `select f.id from search.facet_set f where f.readers && ${readers} and ${joined(conditions.values())}`;
+  // Every way to a row goes through its combination: who may read it, and the filters.
+  const permitted = `f.readers && ${readers} and ${joined(conditions.values())}`;
   const { rows } = await client.query<FoundRow>(
     query.tsquery === null || query.sort === "newest"
-      ? newest(query, parameters, allowed)
-      : relevant(query, query.tsquery, parameters, allowed),
+      ? newest(query, parameters, permitted)
+      : relevant(query, query.tsquery, parameters, permitted),
     parameters.values,
   );
   return rows;
@@ -55,14 +56,13 @@ export async function findPage(client: Queryable, query: FindQuery): Promise<Fou
 
 const SHOWN = "f.kind, f.year, f.status, f.region, d.payload";
 
-function newest(query: FindQuery, parameters: Parameters, allowed: string): string {
+const FROM = "search.document d join search.facet_set f on f.id = d.facet_set";
+
+function newest(query: FindQuery, parameters: Parameters, permitted: string): string {
   const where = query.tsquery === null ? "true" : `d.vector @@ ${parameters.put(query.tsquery, "tsquery")}`;
   const all = query.allWords === null ? "true" : `d.vector @@ ${parameters.put(query.allWords, "tsquery")}`;
-  return `with allowed as materialized (${allowed}),
-    page as (
-      select d.ref, d.facet_set, d.updated_at, f.year from search.document d
-      join search.facet_set f on f.id = d.facet_set
-      where ${where} and d.facet_set in (select id from allowed)
+  return `with page as (
+      select d.ref, f.year, d.updated_at from ${FROM} where ${where} and ${permitted}
       order by f.year desc nulls last, d.updated_at desc, d.ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
@@ -71,24 +71,26 @@ function newest(query: FindQuery, parameters: Parameters, allowed: string): stri
     order by page.year desc nulls last, page.updated_at desc, page.ref`;
 }
 
-function relevant(query: FindQuery, tsquery: string, parameters: Parameters, allowed: string): string {
+function relevant(query: FindQuery, tsquery: string, parameters: Parameters, permitted: string): string {
   const q = parameters.put(tsquery, "tsquery");
   const all = parameters.put(query.allWords ?? tsquery, "tsquery");
   const numbers = parameters.put(query.numbers, "text[]");
-  const permitted = "d.facet_set in (select id from allowed)";
-  const rest = query.best === null ? permitted : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
+  const inBest = query.best === null ? "true" : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
   // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
   const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
-  return `with allowed as materialized (${allowed}),
-    candidate as (
+  const few = parameters.put(Math.ceil(query.ranked * 0.4), "int");
+  const full = query.best === null || tsquery === query.allWords ? "false" : `d.vector @@ ${all} and ${permitted}`;
+  return `with candidate as (
       select ref, max(reason) as reason from (
-        (select d.ref, 2 as reason from search.document d
-          where d.number_key = any(${numbers}) and d.vector @@ ${q} limit 20)
+        (select d.ref, 2 as reason from ${FROM}
+          where d.number_key = any(${numbers}) and d.vector @@ ${q} and ${permitted} limit 20)
         union all
-        (select d.ref, 1 from search.document d where d.title_vector @@ ${all} and ${permitted}
-          limit ${parameters.put(Math.ceil(query.ranked * 0.4), "int")})
+        (select d.ref, 1 from ${FROM} where d.title_vector @@ ${all} and ${permitted} limit ${few})
         union all
-        (select d.ref, 0 from search.document d where d.vector @@ ${q} and ${rest}
+        (select d.ref, 0 from ${FROM} where ${full} limit ${few})
+        union all
+        (select d.ref, 0 from ${query.best === null ? FROM : "search.document d"}
+          where d.vector @@ ${q} and ${query.best === null ? permitted : inBest}
           limit ${parameters.put(query.ranked, "int")})
       ) as found group by ref
     ),
@@ -97,7 +99,7 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters, all
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
           + case when c.reason = 1 then 0.5 else 0 end + 0.1 * f.prior as rank
       from candidate c join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
-      where d.facet_set in (select id from allowed)
+      where ${permitted}
     ),
     page as (
       select * from ranked order by reason = 2 desc, all_words desc, rank desc, prior desc, ref

@@ -13,6 +13,7 @@ import type {
   SuggestQuery,
 } from "../engine.ts";
 import { countMatches, type Counts } from "./count.ts";
+import { FacetSets } from "./facet-sets.ts";
 import { findPage, RANKED, type FindQuery } from "./find.ts";
 import { hitOf } from "./hits.ts";
 import { startRebuild } from "./rebuild.ts";
@@ -28,6 +29,7 @@ const SUGGEST_FROM = 150;
 /** Search in PostgreSQL: our own analysis, its inverted index. The pool's owner ends it. */
 export class PostgresEngine implements SearchEngine {
   private readonly pool: pg.Pool;
+  private readonly sets = new FacetSets();
 
   constructor(pool: pg.Pool) {
     this.pool = pool;
@@ -54,7 +56,7 @@ export class PostgresEngine implements SearchEngine {
     const all = words.length === 0 ? null : allOf(words);
     const found = await this.read(async (client) => {
       const count = (tsquery: string | null) =>
-        countMatches(client, tsquery, query.filters, query.readerTags, RANKED);
+        countMatches(client, this.sets, { ...query, tsquery, ranked: RANKED });
       let counts = await count(all);
       const totalAll = counts.total;
       let tsquery = all;

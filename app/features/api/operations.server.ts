@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
 import { linkDeedSchema } from "#app/features/records/change-links.server.ts";
 import { recordQuerySchema } from "#app/features/records/list-in-api.server.ts";
@@ -15,20 +16,6 @@ export interface Operation {
   readonly success: 200 | 201;
   readonly isPublic?: boolean;
 }
-
-export const searchQuerySchema = z.strictObject({
-  q: z.string().max(500).default(""),
-  kind: z.union([z.string(), z.array(z.string())]).optional(),
-  year: z.union([z.string(), z.array(z.string())]).optional(),
-  status: z.union([z.string(), z.array(z.string())]).optional(),
-  body: z.union([z.string(), z.array(z.string())]).optional(),
-  region: z.union([z.string(), z.array(z.string())]).optional(),
-  act: z.union([z.string(), z.array(z.string())]).optional(),
-  topic: z.union([z.string(), z.array(z.string())]).optional(),
-  lang: z.enum(["kk", "ru", "en"]).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
-});
 
 /** Every call of the API. The OpenAPI document is made of it, and a test holds it against the routes. */
 export const operations: readonly Operation[] = [

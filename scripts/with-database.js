@@ -1,0 +1,51 @@
+// Runs a command over the product's database: the one DATABASE_URL names, else the embedded one of the data folder,
+// which is started for the time of the command if the product does not run.
+// node scripts/with-database.js scripts/token.ts anna@office.kz
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { say, Stop } from "./messages.js";
+import { explain } from "./setup/explain.js";
+import { takeDataFolder } from "./setup/one-start.js";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dataFolder = resolve(process.env["USYNYS_DATA"] || join(root, ".data"));
+process.env["USYNYS_DATA"] = dataFolder;
+const given = process.env["DATABASE_URL"];
+const [script = "", ...parameters] = process.argv.slice(2);
+
+/** @returns {Promise<() => Promise<void>>} what ends it again */
+async function open() {
+  if (given) return async () => undefined;
+  if (!existsSync(join(dataFolder, "postgres/PG_VERSION"))) throw new Stop("noDatabaseYet", { folder: dataFolder });
+  const { startPostgres } = await import("../app/platform/postgres-process.ts");
+  // While the product runs, its database is found running and left running.
+  const release = await takeDataFolder(dataFolder);
+  const postgres = await startPostgres({ dataFolder });
+  process.env["DATABASE_URL"] = postgres.url("usynys");
+  return async () => {
+    if (release && !postgres.adopted) await postgres.stop();
+    release?.();
+  };
+}
+
+async function main() {
+  const file = resolve(script);
+  process.argv.splice(1, process.argv.length - 1, file, ...parameters);
+  const { register } = await import("tsx/esm/api");
+  register();
+  const close = await open();
+  try {
+    const { migrate } = await import("../app/platform/migrate.server.ts");
+    await migrate(process.env["DATABASE_URL"] ?? "");
+    await import(pathToFileURL(file).href);
+  } finally {
+    await close();
+  }
+}
+
+main().catch((error) => {
+  console.error(explain(error, { folder: dataFolder, database: given ? given.replace(/^.*@/u, "") : null }));
+  process.exitCode = 1;
+});
