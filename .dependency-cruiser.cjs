@@ -38,7 +38,11 @@ module.exports = {
       comment: "Types of the client are free; the client itself is made in one place.",
       severity: "error",
       from: { path: "^app/", pathNot: "^app/platform/db\\.server\\.ts$" },
-      to: { path: "^prisma/generated/", pathNot: "^prisma/generated/enums\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^prisma/generated/",
+        pathNot: "^prisma/generated/enums\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "platform-is-the-floor",

@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+// @ts-expect-error The plugin ships no types.
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -6,7 +7,15 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
   {
     // The data folder belongs to PostgreSQL's user: ESLint may not even read it.
-    ignores: [".data/", "build/", "coverage/", "node_modules/", "prisma/generated/", "test-results/", "playwright-report/"],
+    ignores: [
+      ".data/",
+      "build/",
+      "coverage/",
+      "node_modules/",
+      "prisma/generated/",
+      "test-results/",
+      "playwright-report/",
+    ],
   },
   js.configs.recommended,
   // Types are checked in JavaScript too, by tsc: it knows what is defined.
@@ -17,11 +26,17 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "no-restricted-syntax": [
         "error",
-        { selector: "TSEnumDeclaration", message: "Write a union of strings: it needs no import and reads as what it is." },
+        {
+          selector: "TSEnumDeclaration",
+          message: "Write a union of strings: it needs no import and reads as what it is.",
+        },
       ],
     },
   },

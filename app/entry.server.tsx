@@ -12,10 +12,8 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { startIndexWorker } from "./features/finding/index-worker.server.ts";
-import { startIndexWorker } from "./features/finding/index-worker.server.ts";
 import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
-import { engine } from "./platform/search.server.ts";
 import { engine } from "./platform/search.server.ts";
 import { LanguageProvider } from "./ui/language.tsx";
 import { ReferenceContext } from "./ui/reference.tsx";

@@ -102,6 +102,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={root && root.theme !== "system" ? root.theme : "light dark"} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        {error ? <title>{`${t(faultTitle(statusOf(error)))} · Ұсыныс`}</title> : null}
+        {/* First the style sheet: nothing is painted without it, and on a thin line all the rest would delay it. */}
+        <Links />
         {fontsOf[language].map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />
         ))}
@@ -115,10 +120,6 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             data-messages=""
           />
         ) : null}
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
-        {error ? <title>{`${t(faultTitle(statusOf(error)))} · Ұсыныс`}</title> : null}
-        <Links />
       </head>
       <body>
         {children}

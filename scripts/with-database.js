@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { say, Stop } from "./messages.js";
+import { Stop } from "./messages.js";
 import { explain } from "./setup/explain.js";
 import { takeDataFolder } from "./setup/one-start.js";
 
@@ -18,7 +18,8 @@ const [script = "", ...parameters] = process.argv.slice(2);
 /** @returns {Promise<() => Promise<void>>} what ends it again */
 async function open() {
   if (given) return async () => undefined;
-  if (!existsSync(join(dataFolder, "postgres/PG_VERSION"))) throw new Stop("noDatabaseYet", { folder: dataFolder });
+  if (!existsSync(join(dataFolder, "postgres/PG_VERSION")))
+    throw new Stop("noDatabaseYet", { folder: dataFolder });
   const { startPostgres } = await import("../app/platform/postgres-process.ts");
   // While the product runs, its database is found running and left running.
   const release = await takeDataFolder(dataFolder);

@@ -31,6 +31,7 @@ export interface RunningPostgres {
 }
 
 const READY_WITHIN = 60_000;
+const STOPPED_WITHIN = 20_000;
 const LOG_LIMIT = 20_000_000;
 const QUICK = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
@@ -86,13 +87,21 @@ async function launch(options: PostgresOptions, port: number): Promise<Postmaste
   });
   closeSync(output);
   child.unref();
-  let ended = false;
-  child.once("exit", () => (ended = true));
-  child.once("error", () => (ended = true));
-  for (const until = Date.now() + READY_WITHIN; Date.now() < until; await sleep(15)) {
-    if (ended) break;
+  // A program that could not be started has no exit code, only an error.
+  const failed = new AbortController();
+  child.once("error", () => {
+    failed.abort();
+  });
+  const until = Date.now() + READY_WITHIN;
+  while (
+    Date.now() < until &&
+    child.exitCode === null &&
+    child.signalCode === null &&
+    !failed.signal.aborted
+  ) {
     const found = child.pid === undefined ? null : findPostmasterOf(cluster, child.pid);
     if (found?.status === "ready") return found;
+    await sleep(15);
   }
   throw failureFrom(lastWords(log, logStart) || "it did not become ready in a minute");
 }
@@ -104,9 +113,11 @@ function findPostmasterOf(cluster: string, pid: number): Postmaster | null {
 
 /** One that runs already and takes connections, or null once none is left. */
 async function adopt(cluster: string): Promise<Postmaster | null> {
-  for (const until = Date.now() + READY_WITHIN; Date.now() < until; await sleep(25)) {
+  const until = Date.now() + READY_WITHIN;
+  while (Date.now() < until) {
     const found = findPostmaster(cluster);
     if (!found || found.status === "ready") return found;
+    await sleep(25);
   }
   throw failureFrom("the one that runs on this folder neither becomes ready nor ends");
 }
@@ -144,9 +155,8 @@ async function end(postmaster: Postmaster, cluster: string): Promise<void> {
   } else if (isAlive(postmaster.pid)) {
     process.kill(postmaster.pid, "SIGINT");
   }
-  for (const until = Date.now() + 20_000; Date.now() < until; await sleep(20)) {
-    if (findPostmaster(cluster)?.pid !== postmaster.pid) return;
-  }
+  const until = Date.now() + STOPPED_WITHIN;
+  while (Date.now() < until && findPostmaster(cluster)?.pid === postmaster.pid) await sleep(20);
 }
 
 /**

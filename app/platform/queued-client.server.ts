@@ -1,6 +1,6 @@
 import pg from "pg";
 
-type AnyQuery = (...given: unknown[]) => unknown;
+const plainQuery: unknown = Reflect.get(pg.Client.prototype, "query");
 
 /**
  * A connection that begins a query when the one before has ended. Prisma loads several relations of one transaction
@@ -11,8 +11,7 @@ export class QueuedClient extends pg.Client {
 
   // The signature of pg's query has six overloads; what is awaited is queued, callbacks pass through as they are.
   override query = ((...given: unknown[]): unknown => {
-    const query = pg.Client.prototype.query as unknown as AnyQuery;
-    const start = (): unknown => query.apply(this, given);
+    const start = (): unknown => Reflect.apply(plainQuery as (...given: unknown[]) => unknown, this, given);
     const [first] = given;
     const isSubmittable = typeof first === "object" && first !== null && "submit" in first;
     if (isSubmittable || typeof given.at(-1) === "function") return start();

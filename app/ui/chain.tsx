@@ -15,6 +15,14 @@ export interface ChainLink {
   readonly state: ChainState;
 }
 
+/** `check` alone is the class of a ticked box's label. */
+const classOf: Readonly<Record<ChainState, string | undefined>> = {
+  done: undefined,
+  now: "now",
+  check: "to-check",
+  gap: "gap",
+};
+
 /** From appeal to law in five links: solid is proven, a ring is now, ochre waits for a check, dotted is missing. */
 export function Chain({ label, links }: { readonly label: string; readonly links: readonly ChainLink[] }) {
   const t = useT();
@@ -22,7 +30,7 @@ export function Chain({ label, links }: { readonly label: string; readonly links
   return (
     <ol className="chain" aria-label={label}>
       {links.map(({ id, name, value, href, note, state }) => (
-        <li key={id} className={state === "done" ? undefined : state}>
+        <li key={id} className={classOf[state]}>
           <span className="k">
             {name} <span className="vh">({t(`ui.chain.${state}`)})</span>
           </span>

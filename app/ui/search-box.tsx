@@ -29,7 +29,7 @@ export default function SearchBox({
     onChoose: ({ href, label }) => {
       setText("");
       input.current?.blur();
-      void navigate(href ?? `/search?q=${encodeURIComponent(label)}`);
+      navigate(href ?? `/search?q=${encodeURIComponent(label)}`);
     },
   });
   useEffect(() => {

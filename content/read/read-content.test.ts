@@ -87,7 +87,7 @@ describe("says where a file is wrong", () => {
     [
       "a kind that there is not",
       { [P1]: record({ kind: "suggestion" }) },
-      [expect.stringContaining(`${P1}:3:1 kind: must be one of proposal,`) as unknown as string],
+      [expect.stringContaining(`${P1}:3:1 kind: must be one of proposal,`)],
     ],
     [
       "a day that there is not",

@@ -40,7 +40,7 @@ export function readCaseBoxes(
       if (later.isNoise) continue;
       if (!belongs(later, persons)) {
         // A rule quoted in between does not end a story that goes on after it.
-        const after = blocks.slice(next + 1, next + 3).find((block) => CITES_RULE.test(block.text) === false);
+        const after = blocks.slice(next + 1, next + 3).find((block) => !CITES_RULE.test(block.text));
         if (
           !CITES_RULE.test(later.text) ||
           !after ||

@@ -12,6 +12,7 @@ const FLEETING = /(?<=[бвгджзйклмнпрстфхцчшщь])[оеё](?=
 /** Forms that Snowball holds apart. */
 const RUSSIAN_FORMS: Readonly<Record<string, string>> = {
   гражданин: "граждан",
+  гражда: "граждан",
   россиянин: "россиян",
   люд: "человк",
   ребенк: "дет",

@@ -1,4 +1,5 @@
-import { FACETS, type FacetName } from "../engine.ts";
+import type { FACETS} from "../engine.ts";
+import { type FacetName } from "../engine.ts";
 import type { Queryable } from "./write.ts";
 
 /** A combination of facets, as documents share it. */

@@ -68,6 +68,7 @@ export class PostgresEngine implements SearchEngine {
           matching = "some";
         }
       }
+      if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
       const rows = await findPage(client, {
         ...query,
         tsquery,

@@ -21,7 +21,7 @@ export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
     throw error;
   }
   // Ending the session frees the lock, whatever state the client is in.
-  const end = () => client.release(true);
+  const end = () => { client.release(true); };
   return {
     add: (documents: readonly SearchDocument[]) =>
       writeDocuments(client, documents, { suffix: "_next", keep: true }),

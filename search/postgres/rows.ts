@@ -101,7 +101,7 @@ export function rowOf(document: SearchDocument): Row {
   }
   for (const language of LANGUAGES) {
     const passages = (document.texts[language] ?? "").split(/\n{2,}/u);
-    passages.forEach((passage, index) => all.add(termsOfText(passage, language), index === 0 ? "B" : "C"));
+    passages.forEach((passage, index) => { all.add(termsOfText(passage, language), index === 0 ? "B" : "C"); });
   }
   const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);
   return {

@@ -104,7 +104,7 @@ describe("staging", () => {
 
 describe("an upload", () => {
   const upload = (body: ReadableStream<Uint8Array> | string, headers: Record<string, string>) =>
-    new Request("http://localhost/imports", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+    new Request("http://localhost/imports", { method: "POST", body, headers, duplex: "half" });
   const boundary = { "Content-Type": "multipart/form-data; boundary=xx" };
   const head = `--xx\r\nContent-Disposition: form-data; name="report"; filename="r.md"\r\nContent-Type: text/markdown\r\n\r\n`;
 

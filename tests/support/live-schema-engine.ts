@@ -48,7 +48,9 @@ async function connectTo(url: string, afterwards: () => Promise<void>): Promise<
   const repaired: Partial<SqlDriverAdapter> = {
     queryRaw,
     // Whole: PrismaPg cuts a script at every `;`, even inside a function's body.
-    executeScript: async (script) => void (await pool.query(script)),
+    executeScript: async (script) => {
+      await pool.query(script);
+    },
     dispose: async () => {
       await adapter.dispose();
       await pool.end();

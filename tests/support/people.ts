@@ -7,7 +7,11 @@ const password = process.env["USYNYS_DEMO_PASSWORD"] ?? "";
 const credentials = (role: PersonRole) => ({ email: `${role}@demo.usynys`, password });
 
 /** Signs a browser in as the demonstration account of a role, by the sign-in page's own form. */
-export async function signInAs(page: Page, role: PersonRole, language: "kk" | "ru" | "en" = "ru"): Promise<void> {
+export async function signInAs(
+  page: Page,
+  role: PersonRole,
+  language: "kk" | "ru" | "en" = "ru",
+): Promise<void> {
   await signInByRequest(page.context().request, role);
   await page.context().request.post("/language", { form: { language, to: "/" }, headers: sameOrigin() });
 }

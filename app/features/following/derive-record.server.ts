@@ -1,4 +1,4 @@
-import { type Database, Prisma } from "#app/platform/db.server.ts";
+import type { Database, Prisma } from "#app/platform/db.server.ts";
 
 import { deriveAddresseeStatus, deriveStatus, type StatusEvent } from "./derive-status.ts";
 import { deriveChain } from "./derive-chain.ts";

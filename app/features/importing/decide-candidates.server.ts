@@ -1,6 +1,7 @@
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import { type Database, db, Prisma } from "#app/platform/db.server.ts";
+import type { Prisma } from "#app/platform/db.server.ts";
+import { type Database, db } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { canEditRecords } from "#app/features/records/policy.ts";
 import type { CandidateState } from "#prisma/generated/client.ts";
@@ -117,7 +118,7 @@ async function decideOne(
       resultId: outcome.resultId,
       resultRef: outcome.resultRef,
       // The reader's findings are JSON already; the note is plain strings and numbers.
-      payload: { ...found, ...outcome.note } as Prisma.InputJsonObject,
+      payload: { ...found, ...outcome.note },
     },
     select: { id: true },
   });

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import { type Database, db, Prisma } from "#app/platform/db.server.ts";
+import type { Prisma } from "#app/platform/db.server.ts";
+import { type Database, db } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { canImport } from "#app/features/records/policy.ts";
 import { anonymise } from "#content/reports/anonymise.ts";

@@ -124,7 +124,7 @@ async function selectActs(search: URLSearchParams, language: Language, limit: Pr
   const { filters, ground, order, force } = statementOf(search, language);
   const rows = await db.$queryRaw(sql`
     SELECT a."slug", a."form", a."number", a."adoptedOn"::text, a."titleKk", a."titleRu", a."titleEn", a."shortKk",
-      a."shortRu", a."shortEn", ${force} AS "force", a."citedCount", a."unconfirmed"
+      a."shortRu", a."shortEn", ${force} AS "force", a."citedCount", coalesce(a."unconfirmed", '{}') AS "unconfirmed"
     FROM "Act" a WHERE ${filteredBy(ground, filters)} ORDER BY ${order}, a."slug" ${limit}`);
   return rowsSchema.parse(rows).map((row) => ({
     slug: row.slug,

@@ -42,12 +42,12 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
     [
       "body",
       filters.body,
-      () => anyOf(filters.body, (some) => sql`r."bodyIds" && ${some}::text[]`, sql`cardinality(r."bodyIds") = 0`),
+      () => anyOf(filters.body, (some) => sql`r."bodyIds" && ${some}::text[]`, sql`coalesce(cardinality(r."bodyIds"), 0) = 0`),
     ],
     [
       "topic",
       filters.topic,
-      () => anyOf(filters.topic, (some) => sql`r."topicIds" && ${some}::text[]`, sql`cardinality(r."topicIds") = 0`),
+      () => anyOf(filters.topic, (some) => sql`r."topicIds" && ${some}::text[]`, sql`coalesce(cardinality(r."topicIds"), 0) = 0`),
     ],
     [
       "act",
@@ -56,7 +56,7 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
         anyOf(
           filters.act,
           (some) => sql`r."actIds" && ARRAY(SELECT "id" FROM "Act" WHERE "slug" = ANY(${some}::text[]))`,
-          sql`cardinality(r."actIds") = 0`,
+          sql`coalesce(cardinality(r."actIds"), 0) = 0`,
         ),
     ],
   ];

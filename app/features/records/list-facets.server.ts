@@ -118,7 +118,7 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
       coalesce(a."shortRu", a."titleRu", b."nameRu", g."nameRu", t."nameRu") AS "ru",
       coalesce(a."shortEn", a."titleEn", b."nameEn", g."nameEn", t."nameEn") AS "en"
     FROM ranked k
-      LEFT JOIN "Act" a ON k."facet" = 'act' AND k."value" <> ${NONE} AND a."id" = nullif(k."value", ${NONE})::uuid
+      LEFT JOIN "Act" a ON a."id" = CASE WHEN k."facet" = 'act' THEN nullif(k."value", ${NONE})::uuid END
       LEFT JOIN "Body" b ON k."facet" = 'body' AND b."id" = k."value"
       LEFT JOIN "Region" g ON k."facet" = 'region' AND g."id" = k."value"
       LEFT JOIN "Topic" t ON k."facet" = 'topic' AND t."id" = k."value"

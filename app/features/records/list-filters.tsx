@@ -41,7 +41,7 @@ export function useFilterNames(facets: readonly ShownFacet[], words: Readonly<Re
 }
 const KNOWN = new Set([
   ...["year", "status", "series", "region", "due", "body", "topic", "act", "kind", "q"],
-  ...["category", "outcome", "form", "force"],
+  ...["category", "outcome", "form", "force", "provision"],
 ]);
 
 /** Counts beside filters; a facet with a single value that is not chosen has nothing to choose. */

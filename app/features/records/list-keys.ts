@@ -22,7 +22,7 @@ export function useRowKeys(body: RefObject<HTMLTableSectionElement>, list: strin
       setAt({ list, row: reached });
     };
     document.addEventListener("keydown", walk);
-    return () => document.removeEventListener("keydown", walk);
+    return () => { document.removeEventListener("keydown", walk); };
   }, [body, list, row]);
   return row;
 }

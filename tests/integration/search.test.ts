@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { disconnect, pool } from "#app/platform/db.server.ts";
+import type { SearchDocument, SearchFilters, SearchQuery, SearchResult } from "#search/engine.ts";
+import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
+
+// What every engine owes. The PostgreSQL one is asked here; another joins by being built in `engine`.
+const engine = new PostgresEngine(pool);
+afterAll(disconnect);
+
+let last = 0;
+const id = (name: string): string => `record:${name}`;
+
+function document(name: string, given: Partial<SearchDocument> = {}): SearchDocument {
+  last += 1;
+  return {
+    id: id(name),
+    kind: "proposal",
+    number: `T-${String(last)}`,
+    url: `/records/${name}`,
+    titles: { kk: null, ru: null, en: null },
+    texts: { kk: null, ru: null, en: null },
+    year: 2024,
+    status: "sent",
+    bodyIds: [],
+    regionId: null,
+    actIds: [],
+    topicIds: [],
+    series: "listed",
+    readers: ["all"],
+    updatedAt: new Date("2026-01-01"),
+    ...given,
+  };
+}
+
+const ru = (text: string) => ({ kk: null, ru: text, en: null });
+
+const ask = (text: string, given: Partial<SearchQuery> = {}): Promise<SearchResult> =>
+  engine.search({
+    ...{ text, filters: {}, readerTags: ["all"], language: "ru", limit: 50, offset: 0, sort: "relevance" },
+    ...given,
+  });
+
+const found = async (text: string, given: Partial<SearchQuery> = {}): Promise<string[]> =>
+  (await ask(text, given)).hits.map((hit) => hit.id.slice("record:".length));
+
+beforeAll(async () => {
+  await engine.prepare();
+  await engine.upsert([
+    document("phones", {
+      ...{ number: "CO-12", kind: "court_opinion", status: "decision_unverified", bodyIds: ["cc"], actIds: ["penal-code"] },
+      titles: {
+        kk: "Тәртіптік изоляторларда телефонмен сөйлесуге тыйым салу",
+        ru: "Запрет телефонных разговоров в дисциплинарных изоляторах",
+        en: "Ban on telephone calls in disciplinary cells",
+      },
+      texts: ru("Решение Суда: 60-НП.\n\nОсуждённые просили разрешить звонки родным."),
+    }),
+    document("lawyers", {
+      ...{ number: "P-06", bodyIds: ["mia", "prosecutor"], actIds: ["penal-code", "investigation-law"] },
+      titles: { kk: "Қорғаушымен кездесу құқығы", ru: "Право на свидание с адвокатом", en: null },
+      texts: ru("Не прослушивать разговоры осуждённых с защитниками."),
+    }),
+    document("wards", {
+      ...{ number: "R-05", kind: "regional_suggestion", regionId: "karaganda", year: 2023, status: "answered" },
+      titles: { kk: null, ru: "Условия в изоляторах временного содержания", en: null },
+      bodyIds: ["mia"],
+    }),
+    document("decision", { number: "60-НП", kind: "act", titles: ru("О проверке норм о разговорах"), status: null }),
+    document("draft", {
+      ...{ number: "P-2026-1", status: "draft", readers: ["legal", "staff:author"], regionId: "secret-region" },
+      ...{ year: 2031, bodyIds: ["secret-body"], topicIds: ["secret-topic"], actIds: ["secret-act"] },
+      titles: ru("Секретный черновик о телефонных разговорах"),
+      texts: ru("Неповторимослово и разговоры"),
+    }),
+  ]);
+});
+
+describe("a word is found in every form", () => {
+  test.each([
+    ["телефонный разговор", "phones"],
+    ["ТЕЛЕФОННЫМИ РАЗГОВОРАМИ", "phones"],
+    ["осужденным адвокатов", "lawyers"],
+    ["құқықтарының", "lawyers"],
+    ["изоляторлардың", "phones"],
+    ["calling cell", "phones"],
+    ["теле\u00ADфонов", "phones"],
+  ])("%s", async (text, wanted) => {
+    expect(await found(text)).toContain(wanted);
+  });
+
+  test("and the last one from its beginning", async () => {
+    expect(await found("свидание с адво")).toEqual(["lawyers"]);
+    expect((await ask("свидание с адво ")).matching).toBe("some");
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["CO-12", "phones"],
+    ["co-12", "phones"],
+    ["СО-12", "phones"],
+    ["P-6", "lawyers"],
+    ["60-НП", "decision"],
+  ])("%s opens with %s", async (text, wanted) => {
+    expect((await found(text))[0]).toBe(wanted);
+  });
+
+  test("are never read as other numbers", async () => {
+    expect(await found("61-НП")).toEqual([]);
+  });
+});
+
+test("hits that lack words follow those that have all, and say what they lack", async () => {
+  const { hits, matching, totalAll, total } = await ask("телефонные разговоры изолятор");
+  expect({ matching, totalAll }).toEqual({ matching: "some", totalAll: 1 });
+  expect(total).toBeGreaterThan(1);
+  expect(hits[0]).toMatchObject({ id: id("phones"), matchedAll: true, missing: [] });
+  expect(hits.slice(1).every((hit) => !hit.matchedAll && hit.missing.length > 0)).toBe(true);
+});
+
+test("hits are marked in their own words and language", async () => {
+  const [hit] = (await ask("телефонный разговор", { language: "kk" })).hits;
+  expect(hit?.title?.lang).toBe("kk");
+  expect(hit?.highlight.some(({ lang, parts }) => lang === "ru" && parts.some((part) => part.hit))).toBe(true);
+});
+
+describe("filters", () => {
+  const counts = async (filters: SearchFilters, facet: keyof SearchResult["facets"]) =>
+    Object.fromEntries((await ask("", { filters })).facets[facet].map(({ value, count }) => [value, count]));
+
+  test("narrow", async () => {
+    expect(await found("", { filters: { body: ["mia"] } })).toEqual(["lawyers", "wards"]);
+    expect(await found("", { filters: { body: ["mia"], year: ["2023"] } })).toEqual(["wards"]);
+    expect(await found("", { filters: { act: ["investigation-law", "nothing"] } })).toEqual(["lawyers"]);
+    expect(await found("", { filters: { year: ["no year"] } })).toEqual([]);
+    expect(await found("разговоры", { filters: { lang: ["en"] } })).toEqual(["phones"]);
+  });
+
+  test("count beside each value what it would give, as if their own were not set", async () => {
+    expect(await counts({ kind: ["proposal"] }, "kind")).toEqual({
+      ...{ proposal: 1, court_opinion: 1, regional_suggestion: 1, act: 1 },
+    });
+    expect(await counts({ kind: ["proposal"] }, "body")).toEqual({ mia: 1, prosecutor: 1 });
+    expect(await counts({ kind: ["proposal"], body: ["mia"] }, "kind")).toEqual({ proposal: 1, regional_suggestion: 1 });
+  });
+
+  test.each(["kind", "year", "status", "body", "region", "act", "lang"] as const)(
+    "%s: every count is the number of hits that its value gives",
+    async (facet) => {
+      const { facets } = await ask("разговоры");
+      for (const { value, count } of facets[facet]) {
+        expect((await ask("разговоры", { filters: { [facet]: [value] } })).total).toBe(count);
+      }
+    },
+  );
+});
+
+describe("who may not see a document", () => {
+  const outsiders = [["all"], ["all", "staff:other"], []];
+
+  test.each([
+    ["its words", "неповторимослово"],
+    ["its number", "P-2026-1"],
+    ["common words", "телефонные разговоры"],
+    ["the beginning of a word", "неповтор"],
+    ["some of its words", "неповторимослово изолятор замок"],
+    ["nothing at all", ""],
+  ])("finds no trace of it by %s", async (_, text) => {
+    for (const readerTags of outsiders) {
+      for (const sort of ["relevance", "newest"] as const) {
+        const result = await ask(text, { readerTags, sort });
+        expect(JSON.stringify({ ...result, tookMs: 0 })).not.toMatch(/secret|Секрет|Неповтор|2031|draft/iu);
+        expect(result.total).toBe(result.hits.length);
+      }
+      const offered = await engine.suggest({ prefix: text, readerTags, language: "ru", limit: 8 });
+      expect(JSON.stringify(offered)).not.toMatch(/Секрет|Неповтор/u);
+    }
+  });
+
+  test.each([
+    { region: ["secret-region"] },
+    { body: ["secret-body"] },
+    { topic: ["secret-topic"] },
+    { act: ["secret-act"] },
+    { year: ["2031"] },
+    { status: ["draft"] },
+  ])("nor by the filter %o", async (filters) => {
+    const { total, hits } = await ask("", { filters });
+    expect({ total, hits }).toEqual({ total: 0, hits: [] });
+  });
+
+  test("while legal staff and the author do", async () => {
+    for (const tag of ["legal", "staff:author"]) {
+      expect(await found("неповторимослово", { readerTags: ["all", tag] })).toEqual(["draft"]);
+    }
+  });
+});
+
+test("suggestions come from beginnings, titles before texts", async () => {
+  const hits = await engine.suggest({ prefix: "разгов", readerTags: ["all"], language: "ru", limit: 8 });
+  expect(hits.map((hit) => hit.id)).toEqual(expect.arrayContaining([id("decision"), id("phones"), id("lawyers")]));
+  expect(hits.at(-1)?.id).toBe(id("lawyers"));
+});
+
+describe("changes", () => {
+  test("replace what was there", async () => {
+    await engine.upsert([document("changing", { titles: ru("Первоначальное заглавие") })]);
+    await engine.upsert([document("changing", { titles: ru("Переписанное заглавие"), readers: ["legal"] })]);
+    expect(await found("первоначальное")).toEqual([]);
+    expect(await found("переписанное")).toEqual([]);
+    expect(await found("переписанное", { readerTags: ["legal"] })).toEqual(["changing"]);
+  });
+
+  test("take out what is gone, and nothing else", async () => {
+    await engine.upsert([document("going", { titles: ru("Временное известие") }), document("staying", { titles: ru("Временное сообщение") })]);
+    await engine.remove([id("going"), id("never-there")]);
+    expect(await found("временное")).toEqual(["staying"]);
+  });
+
+  test("may carry any letters", async () => {
+    const text = "a'b \\ \"c\" :* & | ! ( ) <-> \u0001 слово' ; drop table";
+    await engine.upsert([document("odd", { titles: ru(text), number: "X'1\\" })]);
+    expect(await found("слово")).toContain("odd");
+    for (const question of [text, "'", "\\", ":*", "& | !", "()", "%", "a".repeat(2000), "\u0000слово"]) {
+      await expect(ask(question)).resolves.toBeDefined();
+    }
+  });
+});
+
+describe("a rebuild", () => {
+  test("is never seen half done, and keeps what is written meanwhile", async () => {
+    await engine.upsert([document("old", { titles: ru("Перестройка старая") }), document("doomed", { titles: ru("Перестройка лишняя") })]);
+    const rebuild = await engine.rebuild();
+    await expect(engine.rebuild()).rejects.toThrow("under way");
+    await engine.upsert([document("old", { titles: ru("Перестройка новая") })]);
+    await engine.remove([id("doomed")]);
+    await rebuild.add([
+      document("old", { titles: ru("Перестройка старая") }),
+      document("doomed", { titles: ru("Перестройка лишняя") }),
+      document("fresh", { titles: ru("Перестройка свежая") }),
+    ]);
+    await engine.upsert([document("late", { titles: ru("Перестройка поздняя") })]);
+    expect((await found("перестройка")).sort()).toEqual(["late", "old"]);
+
+    let asking = true;
+    const seen: number[] = [];
+    const reader = (async () => {
+      while (asking) seen.push((await ask("перестройка")).total);
+    })();
+    await rebuild.finish();
+    asking = false;
+    await reader;
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(2);
+    expect((await found("перестройка")).sort()).toEqual(["fresh", "late", "old"]);
+    expect(await found("новая перестройка")).toEqual(["old"]);
+    expect(await found("телефонные")).toEqual([]);
+  });
+
+  test("given up leaves everything as it was", async () => {
+    const rebuild = await engine.rebuild();
+    await rebuild.add([document("nobody", { titles: ru("Никем не виденное") })]);
+    await rebuild.abandon();
+    expect(await found("никем")).toEqual([]);
+    expect((await found("перестройка")).length).toBe(3);
+    await (await engine.rebuild()).abandon();
+  });
+});
+
+test("preparing again changes nothing", async () => {
+  await engine.upsert([document("kept", { titles: ru("Сохранённое") })]);
+  await engine.prepare();
+  expect(await found("сохраненное")).toEqual(["kept"]);
+  await expect(engine.health()).resolves.toMatchObject({ ok: true });
+});
