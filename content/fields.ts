@@ -44,7 +44,9 @@ export const wholeDay = dateText.transform((text, context) => {
   return z.NEVER;
 });
 
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "lower-case letters, digits and hyphens only");
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "lower-case letters, digits and hyphens only");
 
 /** A registry slug, or `form:number:date` for an act without one; `?` where a part is not known. */
 export const actSlug = z

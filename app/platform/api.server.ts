@@ -56,10 +56,14 @@ function asProblem(error: unknown, staff: StaffMember | undefined): Response | n
     if (error.key === "refusal.notFound") return problem(404, "not-found", { detail });
     if (error.key === "refusal.mayNotWrite") return problem(403, "forbidden", { detail });
     const errors = error.field ? { errors: [{ pointer: `/${error.field}`, detail }] } : {};
-    return problem(error.kind === "conflict" ? 409 : 422, error.kind === "conflict" ? "conflict" : "refused", {
-      detail,
-      ...errors,
-    });
+    return problem(
+      error.kind === "conflict" ? 409 : 422,
+      error.kind === "conflict" ? "conflict" : "refused",
+      {
+        detail,
+        ...errors,
+      },
+    );
   }
   return null;
 }

@@ -5,7 +5,12 @@ export function problem(
   more: { readonly detail?: string; readonly errors?: readonly { pointer: string; detail: string }[] } = {},
 ): Response {
   return new Response(
-    JSON.stringify({ type: `/api/v1/problems#${type}`, title: PROBLEM_TITLES[type] ?? type, status, ...more }),
+    JSON.stringify({
+      type: `/api/v1/problems#${type}`,
+      title: PROBLEM_TITLES[type] ?? type,
+      status,
+      ...more,
+    }),
     {
       status,
       headers: {

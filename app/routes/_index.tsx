@@ -13,7 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { waits: await whatWaits(staff, language, whole), windowTitle: translator(language)("home.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Home() {
   return <HomePage waits={useLoaderData<typeof loader>().waits} />;

@@ -11,7 +11,11 @@ import { inThree } from "#app/platform/trilingual.ts";
 
 async function eventsOf(staff: StaffMember, number: string) {
   const record = foundInApi(await findRecord(staff, number));
-  const { status, statusOn, events } = recordInApi(viewRecord(staff, record), inThree(record, "summary"), record.revision);
+  const { status, statusOn, events } = recordInApi(
+    viewRecord(staff, record),
+    inThree(record, "summary"),
+    record.revision,
+  );
   return { number, status, statusOn, events };
 }
 

@@ -10,7 +10,11 @@ import { inThree } from "#app/platform/trilingual.ts";
 
 async function linksOf(staff: StaffMember, number: string) {
   const record = foundInApi(await findRecord(staff, number));
-  const { links, appeals, norms } = recordInApi(viewRecord(staff, record), inThree(record, "summary"), record.revision);
+  const { links, appeals, norms } = recordInApi(
+    viewRecord(staff, record),
+    inThree(record, "summary"),
+    record.revision,
+  );
   return { number, links, appeals, norms };
 }
 

@@ -13,7 +13,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { appeal: found(await findAppeal(staff, language, params["number"] ?? "")) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.appeal.number ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.appeal.number ?? ""} · Ұсыныс` },
+];
 
 export default function Appeal() {
   return <AppealPage appeal={useLoaderData<typeof loader>().appeal} />;

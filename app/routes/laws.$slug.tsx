@@ -14,7 +14,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return found(await viewAct(staff, language, params["slug"] ?? "", new URL(request.url).searchParams));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Act() {
   const { said, act, provisions, more, mayEdit } = useLoaderData<typeof loader>();

@@ -14,7 +14,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { found, mayCreate: canEditActs(staff), windowTitle: translator(language)("act.list.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Laws() {
   const { found, mayCreate } = useLoaderData<typeof loader>();

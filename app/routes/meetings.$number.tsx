@@ -13,7 +13,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { meeting: found(await findMeeting(staff, language, params["number"] ?? "")) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.meeting.number ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.meeting.number ?? ""} · Ұсыныс` },
+];
 
 export default function Meeting() {
   return <MeetingPage meeting={useLoaderData<typeof loader>().meeting} />;

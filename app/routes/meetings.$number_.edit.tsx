@@ -35,7 +35,12 @@ export default function EditMeeting() {
   const result = useActionData<typeof action>() ?? null;
   return (
     <div className="wrap">
-      <Crumbs items={[{ label: t("record.crumbs.home"), href: "/" }, { label: t("forms.meeting.edit", { number }) }]} />
+      <Crumbs
+        items={[
+          { label: t("record.crumbs.home"), href: "/" },
+          { label: t("forms.meeting.edit", { number }) },
+        ]}
+      />
       <h1 className="title">{t("forms.meeting.edit", { number })}</h1>
       <MeetingForm stored={stored} kinds={kinds} result={result} back={`/meetings/${number}`} />
     </div>

@@ -11,10 +11,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const language = await languageOf(request, staff);
   const found = await listMeetings(staff, language, new URL(request.url).searchParams);
-  return { found, mayCreate: canEditMeetings(staff), windowTitle: translator(language)("meeting.list.title") };
+  return {
+    found,
+    mayCreate: canEditMeetings(staff),
+    windowTitle: translator(language)("meeting.list.title"),
+  };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Meetings() {
   const { found, mayCreate } = useLoaderData<typeof loader>();

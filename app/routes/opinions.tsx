@@ -13,7 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...view, windowTitle: translator(language)("lists.title.opinions") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Opinions() {
   return <ListPage {...useLoaderData<typeof loader>()} />;

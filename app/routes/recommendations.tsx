@@ -13,7 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...view, windowTitle: translator(language)("lists.title.recommendations") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Recommendations() {
   return <ListPage {...useLoaderData<typeof loader>()} />;

@@ -15,7 +15,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const titles = data?.record.titles;
-  return [{ title: [data?.record.number, titles?.ru ?? titles?.kk ?? titles?.en, "Ұсыныс"].filter(Boolean).join(" · ") }];
+  return [
+    {
+      title: [data?.record.number, titles?.ru ?? titles?.kk ?? titles?.en, "Ұсыныс"]
+        .filter(Boolean)
+        .join(" · "),
+    },
+  ];
 };
 
 export default function Record() {

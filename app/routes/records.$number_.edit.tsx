@@ -43,7 +43,14 @@ export default function EditRecord() {
         ]}
       />
       <h1 className="title">{t("forms.editRecord", { number })}</h1>
-      <RecordForm stored={stored} kinds={[]} choices={choices} result={result} duplicates={[]} back={`/records/${number}`} />
+      <RecordForm
+        stored={stored}
+        kinds={[]}
+        choices={choices}
+        result={result}
+        duplicates={[]}
+        back={`/records/${number}`}
+      />
     </div>
   );
 }

@@ -11,10 +11,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = await languageOf(request, staff);
   const view = await viewSearch(staff, language, new URL(request.url).searchParams);
   const t = translator(language);
-  return { ...view, windowTitle: view.text === "" ? t("search.title") : t("search.titleFor", { text: view.text }) };
+  return {
+    ...view,
+    windowTitle: view.text === "" ? t("search.title") : t("search.titleFor", { text: view.text }),
+  };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function Search() {
   return <SearchPage {...useLoaderData<typeof loader>()} />;

@@ -13,7 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...view, windowTitle: translator(language)("lists.title.specialRecommendations") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.windowTitle ?? ""} · Ұсыныс` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
+];
 
 export default function SpecialRecommendations() {
   return <ListPage {...useLoaderData<typeof loader>()} />;

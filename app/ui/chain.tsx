@@ -53,7 +53,7 @@ export function Chain({ label, links }: { readonly label: string; readonly links
  * is today's law: proven there, it is green.
  */
 export function MiniChain({ letters, label }: { readonly letters: string; readonly label: string }) {
-  const dots = [...letters];
+  const dots = Array.from(letters);
   const last = dots.length - 1;
   return (
     <span className="mini" role="img" aria-label={label}>

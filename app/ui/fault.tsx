@@ -22,7 +22,7 @@ export function Fault({ status, reference }: { readonly status: number; readonly
       <p className="row">
         {known === 500 ? (
           // An ordinary link: the page is asked for anew, whatever state the scripts are in.
-          <a className="btn btn-main" href="">
+          <a className="btn btn-main" href="?">
             {t("errors.again")}
           </a>
         ) : (

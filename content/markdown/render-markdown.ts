@@ -43,7 +43,8 @@ function element(node: HtmlElement): string {
 
 function link(node: HtmlElement, inner: string): string {
   if (node.properties["dataFootnoteBackref"] !== undefined) return "";
-  const address = String(node.properties["href"] ?? "");
+  const { href } = node.properties;
+  const address = typeof href === "string" ? href : "";
   if (isWebAddress(address)) return `<a href="${escaped(address)}" rel="noopener noreferrer">${inner}</a>`;
   return isOwnAddress(address) ? `<a href="${escaped(address)}">${inner}</a>` : inner;
 }

@@ -15,8 +15,6 @@ import {
   topic,
 } from "../registry/schema.ts";
 
-const summary = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
-
 /** What content is made of, in the order in which it is loaded. */
 export const schemas = {
   region,
@@ -41,7 +39,7 @@ export type Kind = keyof typeof schemas;
 
 /** A record's file also has a text, in three languages. */
 export type Value<K extends Kind> = K extends "record"
-  ? z.output<typeof record> & { readonly summary: z.output<typeof summary> }
+  ? z.output<typeof record> & { readonly summary: Readonly<Record<"kk" | "ru" | "en", string>> }
   : z.output<(typeof schemas)[K]>;
 
 /** The field that names an item among those of its kind. */

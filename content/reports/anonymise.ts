@@ -34,7 +34,7 @@ export const tellsOfPerson = (text: string): boolean => initialsIn(text).length 
  */
 export function anonymise(text: string): string {
   const kept: string[] = [];
-  const guarded = text.replace(NAMED_AFTER, (name) => `\u0000${String(kept.push(name) - 1)}\u0000`);
+  const guarded = text.replace(NAMED_AFTER, (name) => `\uE000${String(kept.push(name) - 1)}\uE001`);
   const bare = guarded
     .replace(TITLED, (hit) => `the applicant${stopOf(hit)}`)
     .replace(ROLE, (_, role: string) => `the ${role.toLowerCase()}`)
@@ -43,7 +43,7 @@ export function anonymise(text: string): string {
     .replace(/\b(?:the|a) the applicant/giu, "the applicant")
     .replace(/^the /u, "The ")
     .replace(/([.!?]\s+)the (?=applicant|convict|lawyer|prisoner)/gu, "$1The ");
-  return bare.replace(/\u0000(\d+)\u0000/gu, (_, index: string) => kept[Number(index)] ?? "");
+  return bare.replace(/\uE000(\d+)\uE001/gu, (_, index: string) => kept[Number(index)] ?? "");
 }
 
 /** A sentence may end with the initials' own stop. */

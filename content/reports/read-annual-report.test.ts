@@ -196,7 +196,7 @@ function heldNames(): ReportRegistry {
 
 const REAL = new URL("../../../shared/report-2024.md", import.meta.url);
 if (!existsSync(REAL))
-  console.log(
+  console.warn(
     "The report of 2024 is not beside the project (../shared/report-2024.md): its test is skipped.",
   );
 describe.skipIf(!existsSync(REAL))("the report of 2024", () => {

@@ -71,7 +71,9 @@ describe("terms", () => {
   test("of a Russian text in a Kazakh field are Russian", () => {
     const text = "О проверке норм уголовно-исполнительного законодательства о свиданиях с адвокатами";
     expect(languageOfText(text, "kk")).toBe("ru");
-    expect(languageOfText("Сотталғандардың қорғаушымен кездесу құқығы туралы ұсыныстар енгізілді", "ru")).toBe("kk");
+    expect(
+      languageOfText("Сотталғандардың қорғаушымен кездесу құқығы туралы ұсыныстар енгізілді", "ru"),
+    ).toBe("kk");
   });
 
   test("of a question are read in every language it may be in", () => {
@@ -95,12 +97,19 @@ describe("highlighting", () => {
     const text = "Запрет теле\u00ADфонных разговоров в изоляторах";
     const parts = markHits(text, findHits(text, "ru", words));
     expect(parts.map(({ text: part }) => part).join("")).toBe(text);
-    expect(parts.filter(({ hit }) => hit).map(({ text: part }) => part)).toEqual(["теле\u00ADфонных", "разговоров"]);
+    expect(parts.filter(({ hit }) => hit).map(({ text: part }) => part)).toEqual([
+      "теле\u00ADфонных",
+      "разговоров",
+    ]);
   });
 
   test("shows the passage with most of the words", () => {
     const filler = "Иное предложение о другом предмете без всякой связи. ".repeat(12);
-    const best = bestPassage(`Разговор. ${filler}Право на телефонный разговор с адвокатом. ${filler}`, "ru", words);
+    const best = bestPassage(
+      `Разговор. ${filler}Право на телефонный разговор с адвокатом. ${filler}`,
+      "ru",
+      words,
+    );
     expect(best?.answered.size).toBe(2);
     expect(best?.parts.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["телефонный", "разговор"]);
     expect(best?.parts.map(({ text }) => text).join("").length).toBeLessThan(330);

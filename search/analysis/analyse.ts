@@ -59,7 +59,11 @@ export interface QueryWord {
 
 function readings(token: Token): { terms: Term[]; stopped: boolean } {
   if (token.kind === "number") return { terms: [`n:${token.text}`], stopped: false };
-  const languages: Language[] = LATIN.test(token.text) ? ["en"] : KAZAKH.test(token.text) ? ["kk"] : ["ru", "kk"];
+  const languages: Language[] = LATIN.test(token.text)
+    ? ["en"]
+    : KAZAKH.test(token.text)
+      ? ["kk"]
+      : ["ru", "kk"];
   const stopped = languages.some((language) => STOP_WORDS[language].has(token.text));
   return { terms: languages.map((language) => termOf(token.text, language)), stopped };
 }

@@ -123,8 +123,7 @@ function takeOff(word: string, endings: readonly Ending[]): string {
 }
 
 /** Before a vowel қ, к, п are voiced: құқығы, министрлігі, бабы. */
-const voiceless = (stem: string): string =>
-  stem.replace(/ғ$/u, "қ").replace(/г$/u, "к").replace(/б$/u, "п");
+const voiceless = (stem: string): string => stem.replace(/ғ$/u, "қ").replace(/г$/u, "к").replace(/б$/u, "п");
 
 /** The stem of a Kazakh word, already normalised: құқықтарының, құқығы and құқық have the same. */
 export function stemKazakh(word: string): string {

@@ -27,7 +27,11 @@ function stemRussian(word: string): string {
 }
 
 const KEPT = 20_000;
-const memory: Readonly<Record<Language, Map<string, string>>> = { kk: new Map(), ru: new Map(), en: new Map() };
+const memory: Readonly<Record<Language, Map<string, string>>> = {
+  kk: new Map(),
+  ru: new Map(),
+  en: new Map(),
+};
 const stemmerOf: Readonly<Record<Language, (word: string) => string>> = {
   kk: stemKazakh,
   ru: stemRussian,

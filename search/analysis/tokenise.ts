@@ -12,7 +12,10 @@ export interface Token {
 const DASH = "\\-\\u2010-\\u2015\\u2212";
 const INSIDE = "\\p{L}\\p{M}\\p{N}\\u00AD\\u200B-\\u200D\\u2060";
 /** Letters and digits, joined by dashes: the dash is looked at afterwards. */
-const CHUNK = new RegExp(`[\\p{L}\\p{N}][${INSIDE}]*(?:[${DASH}][\\u2060]?[\\p{L}\\p{N}][${INSIDE}]*)*`, "gu");
+const CHUNK = new RegExp(
+  `[\\p{L}\\p{N}][${INSIDE}]*(?:[${DASH}][\\u2060]?[\\p{L}\\p{N}][${INSIDE}]*)*`,
+  "gu",
+);
 const DATE = /(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/gu;
 const PART = new RegExp(`[^${DASH}]+`, "gu");
 const DIGIT = /\d/u;

@@ -49,12 +49,18 @@ export async function countMatches(
     const at = pair.indexOf(":");
     return { id: Number(pair.slice(0, at)), count: Number(pair.slice(at + 1)) };
   });
-  const known = await sets.read(client, rows[0]?.table ?? "", pairs.map(({ id }) => id));
+  const known = await sets.read(
+    client,
+    rows[0]?.table ?? "",
+    pairs.map(({ id }) => id),
+  );
   const active = FACETS.filter((facet) => (filters[facet]?.length ?? 0) > 0);
   const counted = pairs.flatMap(({ id, count }): Counted[] => {
     const set = known.get(id);
     if (!set) return [];
-    const failed = active.filter((facet) => !filters[facet]?.some((value) => set.values[facet].includes(value)));
+    const failed = active.filter(
+      (facet) => !filters[facet]?.some((value) => set.values[facet].includes(value)),
+    );
     return failed.length > 1 ? [] : [{ id, count, set, failed }];
   });
   const passing = counted.filter(({ failed }) => failed.length === 0);

@@ -1,4 +1,4 @@
-import type { FACETS} from "../engine.ts";
+import type { FACETS } from "../engine.ts";
 import { type FacetName } from "../engine.ts";
 import type { Queryable } from "./write.ts";
 
@@ -49,7 +49,11 @@ export class FacetSets {
   private readonly kept = new Map<number, FacetSet>();
 
   /** The combinations of these ids. `table` names the table that the ids came from. */
-  async read(client: Queryable, table: string, ids: readonly number[]): Promise<ReadonlyMap<number, FacetSet>> {
+  async read(
+    client: Queryable,
+    table: string,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, FacetSet>> {
     if (table !== this.table || this.kept.size > MOST_KEPT) this.kept.clear();
     this.table = table;
     const missing = ids.filter((id) => !this.kept.has(id));

@@ -75,11 +75,13 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters, per
   const q = parameters.put(tsquery, "tsquery");
   const all = parameters.put(query.allWords ?? tsquery, "tsquery");
   const numbers = parameters.put(query.numbers, "text[]");
-  const inBest = query.best === null ? "true" : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
+  const inBest =
+    query.best === null ? "true" : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
   // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
   const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
   const few = parameters.put(Math.ceil(query.ranked * 0.4), "int");
-  const full = query.best === null || tsquery === query.allWords ? "false" : `d.vector @@ ${all} and ${permitted}`;
+  const full =
+    query.best === null || tsquery === query.allWords ? "false" : `d.vector @@ ${all} and ${permitted}`;
   return `with candidate as (
       select ref, max(reason) as reason from (
         (select d.ref, 2 as reason from ${FROM}

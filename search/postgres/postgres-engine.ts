@@ -16,6 +16,7 @@ import { countMatches, type Counts } from "./count.ts";
 import { FacetSets } from "./facet-sets.ts";
 import { findPage, RANKED, type FindQuery } from "./find.ts";
 import { hitOf } from "./hits.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { startRebuild } from "./rebuild.ts";
 import { allButOne, allOf, anyOf, twoOf } from "./sql.ts";
 import { prepareTables } from "./tables.ts";
@@ -116,7 +117,9 @@ export class PostgresEngine implements SearchEngine {
     const guess = rows[0]?.guess;
     if (guess === undefined) return { ok: false, documents: 0 };
     if (guess > 10_000) return { ok: true, documents: Math.round(guess) };
-    const { rows: counted } = await this.pool.query<{ n: number }>("select count(*)::int as n from search.document");
+    const { rows: counted } = await this.pool.query<{ n: number }>(
+      "select count(*)::int as n from search.document",
+    );
     return { ok: true, documents: counted[0]?.n ?? 0 };
   }
 
@@ -124,47 +127,22 @@ export class PostgresEngine implements SearchEngine {
    * One snapshot for counts and hits. Compiling a plan costs more than running it; the planner does not know that
    * reading a vector of each row, as a sequential scan does, is dear; a question that runs away is stopped.
    */
-  private async read<T>(ask: (client: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(
-        "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
-          "set local work_mem = '32MB'; set local statement_timeout = '10s'",
-      );
-      const answer = await ask(client);
-      await client.query("commit");
-      client.release();
-      return answer;
-    } catch (error) {
-      await rollback(client);
-      throw error;
-    }
+  private read<T>(ask: (client: Queryable) => Promise<T>): Promise<T> {
+    return inTransaction(
+      this.pool,
+      "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
+        "set local work_mem = '32MB'; set local statement_timeout = '10s'",
+      ask,
+    );
   }
 
-  private async write(change: (client: Queryable, rebuilding: boolean) => Promise<void>): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      await client.query("begin");
+  private write(change: (client: Queryable, rebuilding: boolean) => Promise<void>): Promise<void> {
+    return inTransaction(this.pool, "begin", async (client) => {
       const { rows } = await client.query<{ next: string | null }>(
         "select to_regclass('search.document_next')::text as next",
       );
       await change(client, rows[0]?.next != null);
-      await client.query("commit");
-      client.release();
-    } catch (error) {
-      await rollback(client);
-      throw error;
-    }
-  }
-}
-
-/** A client whose rollback fails is broken: it does not go back into the pool. */
-async function rollback(client: pg.PoolClient): Promise<void> {
-  try {
-    await client.query("rollback");
-    client.release();
-  } catch (error) {
-    client.release(error instanceof Error ? error : true);
+    });
   }
 }
 
@@ -180,7 +158,11 @@ async function widen(
   found: number,
   count: (tsquery: string) => Promise<Counts>,
 ): Promise<{ tsquery: string; counts: Counts } | null> {
-  const steps = [words.length > 3 ? allButOne(words) : null, words.length > 2 ? twoOf(words) : null, anyOf(words)];
+  const steps = [
+    words.length > 3 ? allButOne(words) : null,
+    words.length > 2 ? twoOf(words) : null,
+    anyOf(words),
+  ];
   let widest: { tsquery: string; counts: Counts } | null = null;
   for (const tsquery of steps) {
     if (tsquery === null) continue;

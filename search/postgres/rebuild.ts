@@ -10,6 +10,8 @@ import { writeDocuments } from "./write.ts";
  */
 export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
   const client = await pool.connect();
+  // It is ended, never given back, so the listener stays. A connection that died is told of by the next query.
+  client.on("error", () => undefined);
   try {
     const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
       REBUILD_LOCK,
@@ -21,7 +23,9 @@ export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
     throw error;
   }
   // Ending the session frees the lock, whatever state the client is in.
-  const end = () => { client.release(true); };
+  const end = () => {
+    client.release(true);
+  };
   return {
     add: (documents: readonly SearchDocument[]) =>
       writeDocuments(client, documents, { suffix: "_next", keep: true }),

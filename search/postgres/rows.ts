@@ -52,7 +52,8 @@ class Vector {
       this.at += 1;
       if (term === null) continue;
       this.put(term, weight);
-      if (term.startsWith("n:")) for (const part of partsOfNumber(term.slice(2))) this.put(`n:${part}`, weight);
+      if (term.startsWith("n:"))
+        for (const part of partsOfNumber(term.slice(2))) this.put(`n:${part}`, weight);
     }
     this.at += GAP;
   }
@@ -101,7 +102,9 @@ export function rowOf(document: SearchDocument): Row {
   }
   for (const language of LANGUAGES) {
     const passages = (document.texts[language] ?? "").split(/\n{2,}/u);
-    passages.forEach((passage, index) => { all.add(termsOfText(passage, language), index === 0 ? "B" : "C"); });
+    passages.forEach((passage, index) => {
+      all.add(termsOfText(passage, language), index === 0 ? "B" : "C");
+    });
   }
   const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);
   return {

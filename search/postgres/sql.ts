@@ -53,7 +53,7 @@ export function filterConditions(filters: SearchFilters, parameters: Parameters)
   for (const [facet, values] of Object.entries(filters)) {
     // Object.entries widens the keys of a partial record to string.
     const name = facet as FacetName;
-    if (!values || values.length === 0) continue;
+    if (values.length === 0) continue;
     const { name: column, many } = columns[name];
     const type = name === "year" ? "integer[]" : "text[]";
     const given = name === "year" ? values.map(Number).filter(Number.isInteger) : values;

@@ -1,5 +1,7 @@
 import type pg from "pg";
 
+import { inTransaction } from "./in-transaction.ts";
+
 // Two tables of our own beside the application's. A document's row is narrow: its vectors and texts lie out of line
 // (toast_tuple_target), so that counting 100,000 matches reads a few thousand pages. What facets count stands once
 // per combination in `facet_set`: matches are counted by that one number, and only the combinations are looked into.
@@ -50,29 +52,20 @@ const PREPARE_LOCK = 7_402_001;
 export const REBUILD_LOCK = 7_402_002;
 
 /** Makes the schema, or makes it anew if another version of the product left its own. */
-export async function prepareTables(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
+export function prepareTables(pool: pg.Pool): Promise<void> {
+  return inTransaction(pool, "begin", async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [PREPARE_LOCK]);
     await client.query("create schema if not exists search");
     await client.query("create table if not exists search.version (number integer not null)");
     const { rows } = await client.query<{ number: number }>("select number from search.version");
-    if (rows[0]?.number !== VERSION) {
-      await client.query(dropTables(""));
-      await client.query(dropTables("_next"));
-      await client.query(table(""));
-      for (const index of indexes("")) await client.query(index.replace(" concurrently", ""));
-      await client.query("delete from search.version");
-      await client.query("insert into search.version values ($1)", [VERSION]);
-    }
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  } finally {
-    client.release();
-  }
+    if (rows[0]?.number === VERSION) return;
+    await client.query(dropTables(""));
+    await client.query(dropTables("_next"));
+    await client.query(table(""));
+    for (const index of indexes("")) await client.query(index.replace(" concurrently", ""));
+    await client.query("delete from search.version");
+    await client.query("insert into search.version values ($1)", [VERSION]);
+  });
 }
 
 export const dropTables = (suffix: "" | "_next"): string =>

@@ -3,6 +3,8 @@ import { rowOf } from "./rows.ts";
 
 /** A pool, or a client inside a transaction. */
 export interface Queryable {
+  // As in pg's own types, what a row looks like is the word of who writes the query.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[]; rowCount: number | null }>;
 }
 

@@ -27,7 +27,14 @@ const registrars: readonly PersonRole[] = ["head", "drafter", "administrator"];
 const PAGES: Readonly<Record<string, Rule>> = {
   "routes/_index": { address: "/", read: all },
   ...Object.fromEntries(
-    ["proposals", "special-recommendations", "recommendations", "suggestions", "opinions", "regulatory-amendments"].flatMap((list) => [
+    [
+      "proposals",
+      "special-recommendations",
+      "recommendations",
+      "suggestions",
+      "opinions",
+      "regulatory-amendments",
+    ].flatMap((list) => [
       [`routes/${list}`, { address: `/${list}`, read: all }],
       [`routes/${list}[.]csv`, { address: `/${list}.csv`, read: all }],
       [`routes/${list}[.]xlsx`, { address: `/${list}.xlsx`, read: all }],
@@ -71,8 +78,14 @@ const API: Readonly<Record<string, ApiRule>> = {
   "routes/api.v1.search": { path: "/search?q=суд" },
   "routes/api.v1.records._index": { path: "/records", write: { method: "post", by: suggesters } },
   "routes/api.v1.records.$number": { path: "/records/P-01", write: { method: "put", by: legal } },
-  "routes/api.v1.records.$number_.events": { path: "/records/P-01/events", write: { method: "post", by: legal } },
-  "routes/api.v1.records.$number_.links": { path: "/records/P-01/links", write: { method: "post", by: legal } },
+  "routes/api.v1.records.$number_.events": {
+    path: "/records/P-01/events",
+    write: { method: "post", by: legal },
+  },
+  "routes/api.v1.records.$number_.links": {
+    path: "/records/P-01/links",
+    write: { method: "post", by: legal },
+  },
   "routes/api.v1.acts._index": { path: "/acts" },
   "routes/api.v1.acts.$slug": { path: "/acts/social-code" },
   "routes/api.v1.appeals.$number": { path: "/appeals/A-2024-01" },
@@ -80,7 +93,8 @@ const API: Readonly<Record<string, ApiRule>> = {
 const OPEN_API = new Set(["routes/api.v1.openapi[.]json", "routes/api.v1.$"]);
 
 async function routeIds(): Promise<string[]> {
-  const built: { routes: Record<string, unknown> } = await import(pathToFileURL(resolve("build/server/index.js")).href);
+  // What Remix builds has no types; its routes are a record by id.
+  const built = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as { routes: object };
   return Object.keys(built.routes);
 }
 
@@ -110,14 +124,21 @@ for (const who of everyone) {
       const may = rule.read === "anybody" || (who !== "nobody" && rule.read.includes(who));
       const refused = who === "nobody" ? [302] : [403];
       // A person who is signed in is led on from the sign-in page; theme and language lead home.
-      expectStatus(`GET ${id}`, read.status(), may ? (rule.read === "anybody" ? [200, 302] : [200]) : refused);
+      expectStatus(
+        `GET ${id}`,
+        read.status(),
+        may ? (rule.read === "anybody" ? [200, 302] : [200]) : refused,
+      );
       if (who === "nobody" && !may) expect(read.headers()["location"]).toContain("/sign-in");
       if (!rule.write) continue;
       const sent = await context.post(rule.address, { form: {}, headers: sameOrigin() });
       const mayWrite = rule.write === "anybody" || (who !== "nobody" && rule.write.includes(who));
       // An empty form is wrong in itself: 400 says that the right to send it was there.
       expectStatus(`POST ${id}`, sent.status(), mayWrite ? [200, 302, 400] : refused);
-      const foreign = await context.post(rule.address, { form: {}, headers: { Origin: "https://elsewhere.example" } });
+      const foreign = await context.post(rule.address, {
+        form: {},
+        headers: { Origin: "https://elsewhere.example" },
+      });
       expectStatus(`POST ${id} from elsewhere`, foreign.status(), [403]);
     }
     expect(faults).toEqual([]);
@@ -137,7 +158,10 @@ for (const who of everyone) {
       const wanted = who === "nobody" ? 401 : 200;
       if (read.status() !== wanted) faults.push(`GET ${id}: ${String(read.status())}`);
       if (!write) continue;
-      const sent = await context[write.method](`/api/v1${path}`, { headers, data: write.method === "put" ? EDIT : bodyFor(path) });
+      const sent = await context[write.method](`/api/v1${path}`, {
+        headers,
+        data: write.method === "put" ? EDIT : bodyFor(path),
+      });
       const may = who !== "nobody" && write.by.includes(who);
       const answers = who === "nobody" ? [401] : may ? [200, 201, 409, 422] : [403];
       if (!answers.includes(sent.status())) faults.push(`${write.method} ${id}: ${String(sent.status())}`);
@@ -153,12 +177,20 @@ const EDIT = { titles: { ru: "Название" }, language: "ru", year: 2024, r
 function bodyFor(path: string): object {
   if (path.endsWith("/events")) return { type: "noted", note: { ru: "Проверка прав" } };
   if (path.endsWith("/links")) return { deed: "linkRecord", to: "P-01", type: "related" };
-  return { kind: "regional_suggestion", language: "ru", year: 2024, titles: { ru: `Проверка прав ${String(Math.random())}` } };
+  return {
+    kind: "regional_suggestion",
+    language: "ru",
+    year: 2024,
+    titles: { ru: `Проверка прав ${String(Math.random())}` },
+  };
 }
 
 async function tokenOf(role: PersonRole, baseURL: string): Promise<string> {
   const context = await contextOf(role, baseURL);
-  const page = await context.post("/profile", { form: { intent: "createToken", name: "access test" }, headers: sameOrigin() });
+  const page = await context.post("/profile", {
+    form: { intent: "createToken", name: "access test" },
+    headers: sameOrigin(),
+  });
   const token = /usy_[\w-]{43}/u.exec(await page.text())?.[0];
   await context.dispose();
   if (!token) throw new Error(`${role} got no token`);
@@ -167,10 +199,18 @@ async function tokenOf(role: PersonRole, baseURL: string): Promise<string> {
 
 test("the OpenAPI document names exactly the calls that the routes answer", async ({ request }) => {
   const answer = await request.get("/api/v1/openapi.json");
-  const document: { paths: Record<string, Record<string, unknown>> } = await answer.json();
-  const described = Object.keys(document.paths).filter((path) => path !== "/openapi.json").sort();
+  const document = (await answer.json()) as { paths: Record<string, object> };
+  const described = Object.keys(document.paths)
+    .filter((path) => path !== "/openapi.json")
+    .sort();
   const routed = Object.keys(API)
-    .map((id) => `/${id.replace("routes/api.v1.", "").replaceAll(/_index|_(?=\.|$)/gu, "").replaceAll(".", "/").replaceAll(/\$(\w+)/gu, "{$1}")}`.replace(/\/$/u, ""))
+    .map((id) =>
+      `/${id
+        .replace("routes/api.v1.", "")
+        .replaceAll(/_index|_(?=\.|$)/gu, "")
+        .replaceAll(".", "/")
+        .replaceAll(/\$(\w+)/gu, "{$1}")}`.replace(/\/$/u, ""),
+    )
     .sort();
   expect(described).toEqual(routed);
   for (const [id, { write }] of Object.entries(API)) {

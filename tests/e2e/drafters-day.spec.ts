@@ -8,19 +8,28 @@ async function expectNoViolation(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-test("a drafter finds an opinion, follows it to the act, writes a proposal, links and exports it", async ({ page }) => {
+test("a drafter finds an opinion, follows it to the act, writes a proposal, links and exports it", async ({
+  page,
+}) => {
   await signInAs(page, "drafter");
   await page.goto("/");
   await page.keyboard.press("/");
   await page.keyboard.type("телефонные разговоры");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?/u);
-  await page.getByRole("link", { name: /телефонн/iu }).first().click();
+  await page
+    .getByRole("link", { name: /телефонн/iu })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/телефонн/iu);
   await expect(page).toHaveURL(/\/records\/CO-12/u);
   await expectNoViolation(page);
 
-  await page.locator("#norms").getByRole("link", { name: /Уголовно-исполнительный кодекс/u }).first().click();
+  await page
+    .locator("#norms")
+    .getByRole("link", { name: /Уголовно-исполнительный кодекс/u })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/laws\/criminal-executive-code/u);
   await expect(page.getByRole("link", { name: /CO-12/u }).first()).toBeVisible();
   await expectNoViolation(page);
@@ -65,7 +74,10 @@ test("an answer is recorded, and a wrong one corrected without being erased", as
   await page.getByLabel("Когда").fill("30.11.2024");
   await page.getByRole("button", { name: "Записать" }).click();
   await expect(page.locator("#log")).toContainText("Министерство изучает вопрос");
-  await page.locator("#log li", { hasText: "Министерство изучает вопрос" }).getByRole("link", { name: "Исправить" }).click();
+  await page
+    .locator("#log li", { hasText: "Министерство изучает вопрос" })
+    .getByRole("link", { name: "Исправить" })
+    .click();
   await page.getByLabel("Ответ", { exact: true }).selectOption({ label: "Отложено" });
   await page.getByRole("button", { name: "Записать исправление" }).click();
   await expect(page.locator("#log")).toContainText("Запись исправлена позже");

@@ -38,7 +38,9 @@ for (const scheme of ["light", "dark"] as const) {
   test.describe(`${scheme} pages`, () => {
     test.use({ colorScheme: scheme });
     for (const width of [1280, 360]) {
-      test(`have no axe violation, no sideways scroll and no error at ${String(width)} px`, async ({ page }) => {
+      test(`have no axe violation, no sideways scroll and no error at ${String(width)} px`, async ({
+        page,
+      }) => {
         test.setTimeout(240_000);
         const faults: string[] = [];
         page.on("pageerror", (error) => faults.push(error.message));
@@ -51,7 +53,9 @@ for (const scheme of ["light", "dark"] as const) {
           await page.goto(path, { waitUntil: "networkidle" });
           const { violations } = await new AxeBuilder({ page }).analyze();
           for (const { id, nodes } of violations) faults.push(`${path}: ${id}: ${nodes[0]?.html ?? ""}`);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
           if (overflow > 0) faults.push(`${path}: scrolls sideways by ${String(overflow)} px`);
         }
         expect(faults).toEqual([]);
@@ -60,7 +64,9 @@ for (const scheme of ["light", "dark"] as const) {
   });
 }
 
-test("the sign-in page has no axe violation and keeps the address typed after a wrong password", async ({ page }) => {
+test("the sign-in page has no axe violation and keeps the address typed after a wrong password", async ({
+  page,
+}) => {
   await page.goto("/sign-in");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.locator("input[name=email]").fill("somebody@example.org");

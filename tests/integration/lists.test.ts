@@ -11,7 +11,14 @@ import { readRecordFilters } from "#app/features/records/list-filters.server.ts"
 import { listRecords } from "#app/features/records/list-records.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { buildAct, buildAppeal, buildBody, buildRecord, buildRegion, buildStaff } from "#tests/support/factories.ts";
+import {
+  buildAct,
+  buildAppeal,
+  buildBody,
+  buildRecord,
+  buildRegion,
+  buildStaff,
+} from "#tests/support/factories.ts";
 
 const KINDS = ["proposal"] as const;
 let reader: StaffMember;
@@ -25,7 +32,9 @@ const numbers = async (staff: StaffMember, search: string, language?: "kk" | "ru
   (await list(staff, search, language)).rows.map(({ number }) => number);
 const facet = async (staff: StaffMember, search: string, name: string) => {
   const { facets } = await list(staff, search);
-  return Object.fromEntries(facets.find((of) => of.name === name)?.values.map(({ value, count }) => [value, count]) ?? []);
+  return Object.fromEntries(
+    facets.find((of) => of.name === name)?.values.map(({ value, count }) => [value, count]) ?? [],
+  );
 };
 
 beforeAll(async () => {
@@ -34,16 +43,78 @@ beforeAll(async () => {
   await buildRegion("abai");
   await buildBody("moj");
   await buildBody("mia");
-  code = await buildAct({ slug: "criminal-code", form: "code", titleEn: "Criminal Code", structure: "part_point" });
-  const provision = await db.provision.create({ data: { actId: code.id, path: "art_146.p_2", order: "art_00146.p_00002" } });
+  code = await buildAct({
+    slug: "criminal-code",
+    form: "code",
+    titleEn: "Criminal Code",
+    structure: "part_point",
+  });
+  const provision = await db.provision.create({
+    data: { actId: code.id, path: "art_146.p_2", order: "art_00146.p_00002" },
+  });
   provisionId = provision.id;
   const shared = { kind: "proposal", visibility: "staff" } as const;
-  await buildRecord({ ...shared, number: "P-1", year: 2024, status: "adopted", titleRu: "Ящик", titleKk: "Әділет", titleEn: "Box", bodyIds: ["moj"], actIds: [code.id] });
-  await buildRecord({ ...shared, number: "P-2", year: 2024, status: "sent", titleRu: "ёлка", titleKk: "Аман", titleEn: "Fir", bodyIds: ["mia", "moj"], regionId: "abai" });
-  await buildRecord({ ...shared, number: "P-10", year: 2024, status: "sent", titleRu: "Арка", titleKk: "Ұлт", titleEn: "=SUM(1)", dueOn: new Date("2020-01-01") });
-  await buildRecord({ ...shared, number: "P-3", year: 2023, status: "sent", titleRu: "Жук", titleKk: "Өмір", titleEn: "100% sure", actIds: [code.id] });
-  await buildRecord({ ...shared, number: "P-4", year: 2024, status: "sent", visibility: "legal", titleEn: "Secret", bodyIds: ["moj"], actIds: [code.id] });
-  await buildRecord({ ...shared, number: "P-5", year: 2024, status: "draft", visibility: "legal", titleEn: "Secret draft", bodyIds: ["moj"] });
+  await buildRecord({
+    ...shared,
+    number: "P-1",
+    year: 2024,
+    status: "adopted",
+    titleRu: "Ящик",
+    titleKk: "Әділет",
+    titleEn: "Box",
+    bodyIds: ["moj"],
+    actIds: [code.id],
+  });
+  await buildRecord({
+    ...shared,
+    number: "P-2",
+    year: 2024,
+    status: "sent",
+    titleRu: "ёлка",
+    titleKk: "Аман",
+    titleEn: "Fir",
+    bodyIds: ["mia", "moj"],
+    regionId: "abai",
+  });
+  await buildRecord({
+    ...shared,
+    number: "P-10",
+    year: 2024,
+    status: "sent",
+    titleRu: "Арка",
+    titleKk: "Ұлт",
+    titleEn: "=SUM(1)",
+    dueOn: new Date("2020-01-01"),
+  });
+  await buildRecord({
+    ...shared,
+    number: "P-3",
+    year: 2023,
+    status: "sent",
+    titleRu: "Жук",
+    titleKk: "Өмір",
+    titleEn: "100% sure",
+    actIds: [code.id],
+  });
+  await buildRecord({
+    ...shared,
+    number: "P-4",
+    year: 2024,
+    status: "sent",
+    visibility: "legal",
+    titleEn: "Secret",
+    bodyIds: ["moj"],
+    actIds: [code.id],
+  });
+  await buildRecord({
+    ...shared,
+    number: "P-5",
+    year: 2024,
+    status: "draft",
+    visibility: "legal",
+    titleEn: "Secret draft",
+    bodyIds: ["moj"],
+  });
   const first = await db.record.findUniqueOrThrow({ where: { number: "P-1" } });
   await db.addressee.create({ data: { recordId: first.id, bodyId: "moj" } });
   await db.normChange.create({ data: { recordId: first.id, actId: code.id, provisionId } });
@@ -54,7 +125,11 @@ beforeAll(async () => {
 describe("a list of records", () => {
   test("filters by year, status, body, region, act, term and words, and by several at once", async () => {
     await expect(numbers(reader, "year=2023")).resolves.toEqual(["P-3"]);
-    await expect(numbers(reader, "status=adopted&status=sent&year=2024")).resolves.toEqual(["P-1", "P-2", "P-10"]);
+    await expect(numbers(reader, "status=adopted&status=sent&year=2024")).resolves.toEqual([
+      "P-1",
+      "P-2",
+      "P-10",
+    ]);
     await expect(numbers(reader, "body=mia")).resolves.toEqual(["P-2"]);
     await expect(numbers(reader, "body=none&year=2024")).resolves.toEqual(["P-10"]);
     await expect(numbers(reader, "region=abai")).resolves.toEqual(["P-2"]);
@@ -79,7 +154,9 @@ describe("a list of records", () => {
     const { rows } = await list(reader, "sort=number");
     expect(rows[0]).toMatchObject({
       addressees: [{ en: "moj (en)" }],
-      norms: [{ slug: "criminal-code", path: "art_146.p_2", structure: "part_point", act: { en: "Criminal Code" } }],
+      norms: [
+        { slug: "criminal-code", path: "art_146.p_2", structure: "part_point", act: { en: "Criminal Code" } },
+      ],
       normCount: 1,
     });
   });
@@ -98,7 +175,9 @@ describe("a list of records", () => {
         const search = new URLSearchParams(name === "year" ? "" : "year=2024");
         search.append(name, value);
         if (name === "due" && value === "none") continue;
-        await expect(list(drafter, search.toString()), `${name}=${value}`).resolves.toMatchObject({ total: count });
+        await expect(list(drafter, search.toString()), `${name}=${value}`).resolves.toMatchObject({
+          total: count,
+        });
       }
     }
   });
@@ -126,7 +205,9 @@ describe("an export", () => {
   test("holds exactly the rows of the list, in its order", async () => {
     const text = await csv(reader, "sort=number&year=2024");
     const lines = text.trim().split("\r\n");
-    expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(await numbers(reader, "sort=number&year=2024"));
+    expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(
+      await numbers(reader, "sort=number&year=2024"),
+    );
     expect(lines[1]).toContain("Art. 146, part 2");
     expect(lines[1]).toContain("moj (en)");
   });
@@ -173,7 +254,12 @@ describe("an act", () => {
 
 describe("appeals", () => {
   test("are listed by region, category and outcome, and by the norm they suffer under", async () => {
-    const appeal = await buildAppeal({ number: "A-1", regionId: "abai", category: "defence", outcome: "resolved" });
+    const appeal = await buildAppeal({
+      number: "A-1",
+      regionId: "abai",
+      category: "defence",
+      outcome: "resolved",
+    });
     await buildAppeal({ number: "A-2", category: "torture" });
     await db.appealLink.create({ data: { appealId: appeal.id, provisionId, role: "concerns" } });
     const found = async (search: string) =>
@@ -193,7 +279,9 @@ describe("appeals", () => {
     const representative = await buildStaff({ role: "representative", regionId: "abai" });
     const other = await buildStaff({ role: "drafter" });
     for (const staff of [drafter, representative]) {
-      await expect(findAppeal(staff, "en", "A-3")).resolves.toMatchObject({ applicant: { name: "Zhanar Q." } });
+      await expect(findAppeal(staff, "en", "A-3")).resolves.toMatchObject({
+        applicant: { name: "Zhanar Q." },
+      });
     }
     for (const staff of [reader, other]) {
       expect(JSON.stringify(await findAppeal(staff, "en", "A-3"))).not.toContain("Zhanar");
@@ -216,20 +304,54 @@ test("meetings are listed with the records a person may see", async () => {
 });
 
 test("home tells what waits: answers due, promises past their day, law to be checked", async () => {
-  const record = await buildRecord({ number: "P-20", status: "law_changed", visibility: "staff", titleEn: "Waits" });
+  const record = await buildRecord({
+    number: "P-20",
+    status: "law_changed",
+    visibility: "staff",
+    titleEn: "Waits",
+  });
   const addressee = await db.addressee.create({ data: { recordId: record.id, bodyId: "moj" } });
-  const sent = await db.event.create({ data: { recordId: record.id, type: "sent", addresseeId: addressee.id } });
+  const sent = await db.event.create({
+    data: { recordId: record.id, type: "sent", addresseeId: addressee.id },
+  });
   await db.deadlineRule.create({
-    data: { id: "fifteen", nameKk: "15", nameRu: "15", nameEn: "15 days", term: 15, unit: "working_day", fromEvent: "sent", kinds: ["proposal"] },
+    data: {
+      id: "fifteen",
+      nameKk: "15",
+      nameRu: "15",
+      nameEn: "15 days",
+      term: 15,
+      unit: "working_day",
+      fromEvent: "sent",
+      kinds: ["proposal"],
+    },
   });
   await db.deadline.create({
-    data: { recordId: record.id, addresseeId: addressee.id, ruleId: "fifteen", fromEventId: sent.id, dueOn: new Date("2024-02-01") },
+    data: {
+      recordId: record.id,
+      addresseeId: addressee.id,
+      ruleId: "fifteen",
+      fromEventId: sent.id,
+      dueOn: new Date("2024-02-01"),
+    },
   });
   const year = new Date().getUTCFullYear();
   await db.promise.createMany({
     data: [
-      { recordId: record.id, bodyId: "moj", whatEn: "Long ago", dueOn: new Date("2024-11-01"), precision: "month" },
-      { recordId: record.id, bodyId: "moj", whatEn: "Within this year", dueOn: new Date(`${String(year)}-01-01`), precision: "year" },
+      {
+        recordId: record.id,
+        bodyId: "moj",
+        whatEn: "Long ago",
+        dueOn: new Date("2024-11-01"),
+        precision: "month",
+      },
+      {
+        recordId: record.id,
+        bodyId: "moj",
+        whatEn: "Within this year",
+        dueOn: new Date(`${String(year)}-01-01`),
+        precision: "year",
+      },
     ],
   });
   const waits = await whatWaits(reader, "en", null);

@@ -16,14 +16,17 @@ import { db } from "#app/platform/db.server.ts";
 import { buildBody, buildRegion, buildStaff } from "#tests/support/factories.ts";
 
 const titles = (ru: string) => ({ kk: null, ru, en: null });
-const proposal = (ru: string) => ({ kind: "proposal", year: 2026, language: "ru", titles: titles(ru) }) as const;
+const proposal = (ru: string) =>
+  ({ kind: "proposal", year: 2026, language: "ru", titles: titles(ru) }) as const;
 const edit = (ru: string, revision: number) =>
   editRecordSchema.parse({ titles: titles(ru), language: "ru", year: 2026, revision });
 
 describe("a record", () => {
   test("gets the next number of its year, also when many are created at once", async () => {
     const drafter = await buildStaff();
-    const made = await Promise.all([1, 2, 3, 4, 5].map((n) => createRecord(drafter, proposal(`Сразу ${String(n)}`))));
+    const made = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => createRecord(drafter, proposal(`Сразу ${String(n)}`))),
+    );
     expect(new Set(made.map(({ number }) => number)).size).toBe(5);
     expect(made.every(({ number }) => number.startsWith("P-2026-"))).toBe(true);
   });
@@ -36,7 +39,10 @@ describe("a record", () => {
       key: "refusal.changedMeanwhile",
       kind: "conflict",
     });
-    await expect(findRecord(drafter, number)).resolves.toMatchObject({ titleRu: "Второе название", revision: 2 });
+    await expect(findRecord(drafter, number)).resolves.toMatchObject({
+      titleRu: "Второе название",
+      revision: 2,
+    });
   });
 
   test("says who changed what, before and after", async () => {
@@ -44,7 +50,12 @@ describe("a record", () => {
     const { id, number } = await createRecord(drafter, proposal("До"));
     await editRecord(drafter, number, edit("После", 1));
     const [last] = await db.auditEntry.findMany({ where: { entityId: id }, orderBy: { id: "desc" } });
-    expect(last).toMatchObject({ staffId: drafter.id, action: "edited", before: { titleRu: "До" }, after: { titleRu: "После" } });
+    expect(last).toMatchObject({
+      staffId: drafter.id,
+      action: "edited",
+      before: { titleRu: "До" },
+      after: { titleRu: "После" },
+    });
   });
 
   test("is not there for a reader while it is a draft, and is once it was sent", async () => {
@@ -56,11 +67,23 @@ describe("a record", () => {
   });
 
   test("is not written by a reader or a representative, who may only suggest", async () => {
-    const [reader, representative] = [await buildStaff({ role: "reader" }), await buildStaff({ role: "representative" })];
-    await expect(createRecord(reader, proposal("Нельзя"))).rejects.toMatchObject({ key: "refusal.mayNotWrite" });
-    await expect(createRecord(representative, proposal("Нельзя"))).rejects.toMatchObject({ key: "refusal.mayNotWrite" });
-    const suggestion = await createRecord(representative, { ...proposal("Можно"), kind: "regional_suggestion" });
-    await expect(findRecord(representative, suggestion.number)).resolves.toMatchObject({ region: { id: representative.regionId } });
+    const [reader, representative] = [
+      await buildStaff({ role: "reader" }),
+      await buildStaff({ role: "representative" }),
+    ];
+    await expect(createRecord(reader, proposal("Нельзя"))).rejects.toMatchObject({
+      key: "refusal.mayNotWrite",
+    });
+    await expect(createRecord(representative, proposal("Нельзя"))).rejects.toMatchObject({
+      key: "refusal.mayNotWrite",
+    });
+    const suggestion = await createRecord(representative, {
+      ...proposal("Можно"),
+      kind: "regional_suggestion",
+    });
+    await expect(findRecord(representative, suggestion.number)).resolves.toMatchObject({
+      region: { id: representative.regionId },
+    });
   });
 
   test("keeps an addressee that has a history", async () => {
@@ -68,8 +91,18 @@ describe("a record", () => {
     await buildBody("moh");
     const { number } = await createRecord(drafter, { ...proposal("Адресат"), addresseeBodyIds: ["moh"] });
     const record = await findRecord(drafter, number);
-    await recordEvent(drafter, number, newEventSchema.parse({ type: "sent", happenedOn: "2026-03-01", addresseeId: record?.addressees[0]?.id }));
-    await expect(editRecord(drafter, number, edit("Адресат", 2))).rejects.toMatchObject({ key: "refusal.addresseeHasHistory" });
+    await recordEvent(
+      drafter,
+      number,
+      newEventSchema.parse({
+        type: "sent",
+        happenedOn: "2026-03-01",
+        addresseeId: record?.addressees[0]?.id,
+      }),
+    );
+    await expect(editRecord(drafter, number, edit("Адресат", 2))).rejects.toMatchObject({
+      key: "refusal.addresseeHasHistory",
+    });
   });
 
   test("warns of a title that is there already", async () => {
@@ -84,13 +117,24 @@ describe("what happened", () => {
   test("is corrected by another event, and both stay", async () => {
     const drafter = await buildStaff();
     const { id, number } = await createRecord(drafter, proposal("Исправление"));
-    await recordEvent(drafter, number, newEventSchema.parse({ type: "answered", verdict: "supported", happenedOn: "2026-03-01" }));
+    await recordEvent(
+      drafter,
+      number,
+      newEventSchema.parse({ type: "answered", verdict: "supported", happenedOn: "2026-03-01" }),
+    );
     const wrong = await db.event.findFirstOrThrow({ where: { recordId: id } });
-    const correction = { type: "answered", verdict: "not_supported", happenedOn: "2026-03-01", correctsId: wrong.id };
+    const correction = {
+      type: "answered",
+      verdict: "not_supported",
+      happenedOn: "2026-03-01",
+      correctsId: wrong.id,
+    };
     await recordEvent(drafter, number, newEventSchema.parse(correction));
     await expect(findRecord(drafter, number)).resolves.toMatchObject({ status: "not_supported" });
     await expect(db.event.count({ where: { recordId: id } })).resolves.toBe(2);
-    await expect(recordEvent(drafter, number, newEventSchema.parse(correction))).rejects.toMatchObject({ key: "refusal.alreadyCorrected" });
+    await expect(recordEvent(drafter, number, newEventSchema.parse(correction))).rejects.toMatchObject({
+      key: "refusal.alreadyCorrected",
+    });
   });
 
   test("cannot be changed or removed in the database", async () => {
@@ -105,13 +149,32 @@ describe("what happened", () => {
     const drafter = await buildStaff();
     await buildBody("mia");
     await db.deadlineRule.create({
-      data: { id: "fifteen", nameKk: "k", nameRu: "r", nameEn: "e", term: 15, unit: "working_day", fromEvent: "received", kinds: ["proposal"] },
+      data: {
+        id: "fifteen",
+        nameKk: "k",
+        nameRu: "r",
+        nameEn: "e",
+        term: 15,
+        unit: "working_day",
+        fromEvent: "received",
+        kinds: ["proposal"],
+      },
     });
     const { id, number } = await createRecord(drafter, { ...proposal("Срок"), addresseeBodyIds: ["mia"] });
     const addresseeId = (await findRecord(drafter, number))?.addressees[0]?.id;
-    await recordEvent(drafter, number, newEventSchema.parse({ type: "received", happenedOn: "2026-03-02", addresseeId }));
-    await expect(db.record.findUnique({ where: { id } })).resolves.toMatchObject({ dueOn: new Date("2026-03-23") });
-    await recordEvent(drafter, number, newEventSchema.parse({ type: "answered", verdict: "explained", happenedOn: "2026-03-10", addresseeId }));
+    await recordEvent(
+      drafter,
+      number,
+      newEventSchema.parse({ type: "received", happenedOn: "2026-03-02", addresseeId }),
+    );
+    await expect(db.record.findUnique({ where: { id } })).resolves.toMatchObject({
+      dueOn: new Date("2026-03-23"),
+    });
+    await recordEvent(
+      drafter,
+      number,
+      newEventSchema.parse({ type: "answered", verdict: "explained", happenedOn: "2026-03-10", addresseeId }),
+    );
     await expect(db.record.findUnique({ where: { id } })).resolves.toMatchObject({ dueOn: null });
   });
 });
@@ -119,20 +182,37 @@ describe("what happened", () => {
 describe("links", () => {
   test("between records show on both and are made once", async () => {
     const drafter = await buildStaff();
-    const [one, two] = [await createRecord(drafter, proposal("Один")), await createRecord(drafter, proposal("Другой совсем"))];
+    const [one, two] = [
+      await createRecord(drafter, proposal("Один")),
+      await createRecord(drafter, proposal("Другой совсем")),
+    ];
     const link = { to: two.number, type: "related", reason: titles("та же норма") } as const;
     await linkRecords(drafter, one.number, link);
-    const [seenFromOne, seenFromTwo] = [await findRecord(drafter, one.number), await findRecord(drafter, two.number)];
+    const [seenFromOne, seenFromTwo] = [
+      await findRecord(drafter, one.number),
+      await findRecord(drafter, two.number),
+    ];
     expect(seenFromOne?.linksFrom.map(({ to }) => to.number)).toEqual([two.number]);
     expect(seenFromTwo?.linksTo.map(({ from }) => from.number)).toEqual([one.number]);
-    await expect(linkRecords(drafter, two.number, { ...link, to: one.number })).rejects.toMatchObject({ key: "refusal.linkedAlready" });
-    await expect(linkRecords(drafter, one.number, { ...link, to: one.number })).rejects.toMatchObject({ key: "refusal.linkToItself" });
+    await expect(linkRecords(drafter, two.number, { ...link, to: one.number })).rejects.toMatchObject({
+      key: "refusal.linkedAlready",
+    });
+    await expect(linkRecords(drafter, one.number, { ...link, to: one.number })).rejects.toMatchObject({
+      key: "refusal.linkToItself",
+    });
   });
 
   test("do not show a reader a record that the reader may not see", async () => {
     const [drafter, reader] = [await buildStaff(), await buildStaff({ role: "reader" })];
-    const [open, hidden] = [await createRecord(drafter, proposal("Видно")), await createRecord(drafter, proposal("Не видно"))];
-    await linkRecords(drafter, open.number, { to: hidden.number, type: "related", reason: titles("скрытое") });
+    const [open, hidden] = [
+      await createRecord(drafter, proposal("Видно")),
+      await createRecord(drafter, proposal("Не видно")),
+    ];
+    await linkRecords(drafter, open.number, {
+      to: hidden.number,
+      type: "related",
+      reason: titles("скрытое"),
+    });
     await recordEvent(drafter, open.number, newEventSchema.parse({ type: "sent", happenedOn: "2026" }));
     await expect(findRecord(reader, open.number)).resolves.toMatchObject({ linksFrom: [] });
   });
@@ -143,7 +223,9 @@ describe("links", () => {
     const appeal = await createAppeal(drafter, appealInput("Жалоба"));
     await linkAppeal(drafter, number, { appeal: appeal.number, role: "prompted" });
     await expect(findRecord(drafter, number)).resolves.toMatchObject({ appealCount: 1, chain: "dgggg" });
-    await expect(findAppealInApi(drafter, appeal.number)).resolves.toMatchObject({ records: [{ number, role: "prompted" }] });
+    await expect(findAppealInApi(drafter, appeal.number)).resolves.toMatchObject({
+      records: [{ number, role: "prompted" }],
+    });
   });
 });
 
@@ -161,7 +243,14 @@ const appealInput = (ru: string) =>
   }) as const;
 
 describe("an applicant", () => {
-  const applicant = { name: "Заявитель Тестовый", iin: null, telephone: "+7 700 000 00 00", email: null, address: null, note: null };
+  const applicant = {
+    name: "Заявитель Тестовый",
+    iin: null,
+    telephone: "+7 700 000 00 00",
+    email: null,
+    address: null,
+    note: null,
+  };
 
   test("is seen by who handles the appeal and the region's representative, and by nobody else", async () => {
     await buildRegion();
@@ -177,8 +266,12 @@ describe("an applicant", () => {
       expect(JSON.stringify(await findAppealInApi(other, number))).not.toContain("Тестовый");
     }
     const representative = await buildStaff({ role: "representative" });
-    await expect(findAppealInApi(drafter, number)).resolves.toMatchObject({ applicant: { name: applicant.name } });
-    await expect(findAppealInApi(representative, number)).resolves.toMatchObject({ applicant: { name: applicant.name } });
+    await expect(findAppealInApi(drafter, number)).resolves.toMatchObject({
+      applicant: { name: applicant.name },
+    });
+    await expect(findAppealInApi(representative, number)).resolves.toMatchObject({
+      applicant: { name: applicant.name },
+    });
   });
 
   test("stays as it is when somebody who may not see it edits the appeal, and never reaches the audit", async () => {
@@ -191,8 +284,12 @@ describe("an applicant", () => {
       applicant: { ...applicant, name: "Подмена" },
     });
     await editAppeal(other, number, change);
-    await expect(db.applicant.findUnique({ where: { appealId: id } })).resolves.toMatchObject({ name: applicant.name });
+    await expect(db.applicant.findUnique({ where: { appealId: id } })).resolves.toMatchObject({
+      name: applicant.name,
+    });
     const entries = await db.auditEntry.findMany({ where: { entityId: id } });
-    expect(JSON.stringify(entries.map(({ before, after }) => [before, after]))).not.toMatch(/Тестовый|Подмена|700/u);
+    expect(JSON.stringify(entries.map(({ before, after }) => [before, after]))).not.toMatch(
+      /Тестовый|Подмена|700/u,
+    );
   });
 });

@@ -48,7 +48,13 @@ beforeAll(async () => {
   await engine.prepare();
   await engine.upsert([
     document("phones", {
-      ...{ number: "CO-12", kind: "court_opinion", status: "decision_unverified", bodyIds: ["cc"], actIds: ["penal-code"] },
+      ...{
+        number: "CO-12",
+        kind: "court_opinion",
+        status: "decision_unverified",
+        bodyIds: ["cc"],
+        actIds: ["penal-code"],
+      },
       titles: {
         kk: "Тәртіптік изоляторларда телефонмен сөйлесуге тыйым салу",
         ru: "Запрет телефонных разговоров в дисциплинарных изоляторах",
@@ -62,13 +68,29 @@ beforeAll(async () => {
       texts: ru("Не прослушивать разговоры осуждённых с защитниками."),
     }),
     document("wards", {
-      ...{ number: "R-05", kind: "regional_suggestion", regionId: "karaganda", year: 2023, status: "answered" },
+      ...{
+        number: "R-05",
+        kind: "regional_suggestion",
+        regionId: "karaganda",
+        year: 2023,
+        status: "answered",
+      },
       titles: { kk: null, ru: "Условия в изоляторах временного содержания", en: null },
       bodyIds: ["mia"],
     }),
-    document("decision", { number: "60-НП", kind: "act", titles: ru("О проверке норм о разговорах"), status: null }),
+    document("decision", {
+      number: "60-НП",
+      kind: "act",
+      titles: ru("О проверке норм о разговорах"),
+      status: null,
+    }),
     document("draft", {
-      ...{ number: "P-2026-1", status: "draft", readers: ["legal", "staff:author"], regionId: "secret-region" },
+      ...{
+        number: "P-2026-1",
+        status: "draft",
+        readers: ["legal", "staff:author"],
+        regionId: "secret-region",
+      },
       ...{ year: 2031, bodyIds: ["secret-body"], topicIds: ["secret-topic"], actIds: ["secret-act"] },
       titles: ru("Секретный черновик о телефонных разговорах"),
       texts: ru("Неповторимослово и разговоры"),
@@ -122,7 +144,9 @@ test("hits that lack words follow those that have all, and say what they lack", 
 test("hits are marked in their own words and language", async () => {
   const [hit] = (await ask("телефонный разговор", { language: "kk" })).hits;
   expect(hit?.title?.lang).toBe("kk");
-  expect(hit?.highlight.some(({ lang, parts }) => lang === "ru" && parts.some((part) => part.hit))).toBe(true);
+  expect(hit?.highlight.some(({ lang, parts }) => lang === "ru" && parts.some((part) => part.hit))).toBe(
+    true,
+  );
 });
 
 describe("filters", () => {
@@ -142,7 +166,10 @@ describe("filters", () => {
       ...{ proposal: 1, court_opinion: 1, regional_suggestion: 1, act: 1 },
     });
     expect(await counts({ kind: ["proposal"] }, "body")).toEqual({ mia: 1, prosecutor: 1 });
-    expect(await counts({ kind: ["proposal"], body: ["mia"] }, "kind")).toEqual({ proposal: 1, regional_suggestion: 1 });
+    expect(await counts({ kind: ["proposal"], body: ["mia"] }, "kind")).toEqual({
+      proposal: 1,
+      regional_suggestion: 1,
+    });
   });
 
   test.each(["kind", "year", "status", "body", "region", "act", "lang"] as const)(
@@ -170,7 +197,11 @@ describe("who may not see a document", () => {
     for (const readerTags of outsiders) {
       for (const sort of ["relevance", "newest"] as const) {
         const result = await ask(text, { readerTags, sort });
-        expect(JSON.stringify({ ...result, tookMs: 0 })).not.toMatch(/secret|Секрет|Неповтор|2031|draft/iu);
+        // What is missing repeats the reader's own words.
+        const hits = result.hits.map((hit) => ({ ...hit, missing: [] }));
+        expect(JSON.stringify({ ...result, hits, tookMs: 0 })).not.toMatch(
+          /secret|Секрет|Неповтор|2031|draft/iu,
+        );
         expect(result.total).toBe(result.hits.length);
       }
       const offered = await engine.suggest({ prefix: text, readerTags, language: "ru", limit: 8 });
@@ -199,7 +230,9 @@ describe("who may not see a document", () => {
 
 test("suggestions come from beginnings, titles before texts", async () => {
   const hits = await engine.suggest({ prefix: "разгов", readerTags: ["all"], language: "ru", limit: 8 });
-  expect(hits.map((hit) => hit.id)).toEqual(expect.arrayContaining([id("decision"), id("phones"), id("lawyers")]));
+  expect(hits.map((hit) => hit.id)).toEqual(
+    expect.arrayContaining([id("decision"), id("phones"), id("lawyers")]),
+  );
   expect(hits.at(-1)?.id).toBe(id("lawyers"));
 });
 
@@ -213,9 +246,12 @@ describe("changes", () => {
   });
 
   test("take out what is gone, and nothing else", async () => {
-    await engine.upsert([document("going", { titles: ru("Временное известие") }), document("staying", { titles: ru("Временное сообщение") })]);
+    await engine.upsert([
+      document("going", { titles: ru("Мимолётное известие") }),
+      document("staying", { titles: ru("Мимолётное сообщение") }),
+    ]);
     await engine.remove([id("going"), id("never-there")]);
-    expect(await found("временное")).toEqual(["staying"]);
+    expect(await found("мимолетное")).toEqual(["staying"]);
   });
 
   test("may carry any letters", async () => {
@@ -230,7 +266,10 @@ describe("changes", () => {
 
 describe("a rebuild", () => {
   test("is never seen half done, and keeps what is written meanwhile", async () => {
-    await engine.upsert([document("old", { titles: ru("Перестройка старая") }), document("doomed", { titles: ru("Перестройка лишняя") })]);
+    await engine.upsert([
+      document("old", { titles: ru("Перестройка старая") }),
+      document("doomed", { titles: ru("Перестройка лишняя") }),
+    ]);
     const rebuild = await engine.rebuild();
     await expect(engine.rebuild()).rejects.toThrow("under way");
     await engine.upsert([document("old", { titles: ru("Перестройка новая") })]);
@@ -253,7 +292,7 @@ describe("a rebuild", () => {
     await reader;
     expect(Math.min(...seen)).toBeGreaterThanOrEqual(2);
     expect((await found("перестройка")).sort()).toEqual(["fresh", "late", "old"]);
-    expect(await found("новая перестройка")).toEqual(["old"]);
+    expect((await found("новая перестройка"))[0]).toBe("old");
     expect(await found("телефонные")).toEqual([]);
   });
 

@@ -22,7 +22,10 @@ describe("signing in", () => {
   test("keeps neither the password nor the session's secret", async () => {
     const { email, id } = await person();
     const { headers } = await signIn(request(), { email, password: "a long password" });
-    const kept = JSON.stringify([await db.staff.findUnique({ where: { id } }), await db.session.findMany({ where: { staffId: id } })]);
+    const kept = JSON.stringify([
+      await db.staff.findUnique({ where: { id } }),
+      await db.session.findMany({ where: { staffId: id } }),
+    ]);
     expect(kept).not.toContain("a long password");
     expect(kept).not.toContain(cookieOf(headers).split("=")[1]);
   });
@@ -30,13 +33,19 @@ describe("signing in", () => {
   test("is refused after eight failures, with the right password too", async () => {
     const { email } = await person();
     for (let n = 0; n < 8; n += 1) {
-      await expect(signIn(request(), { email, password: "wrong" })).rejects.toMatchObject({ key: "refusal.signInWrong" });
+      await expect(signIn(request(), { email, password: "wrong" })).rejects.toMatchObject({
+        key: "refusal.signInWrong",
+      });
     }
-    await expect(signIn(request(), { email, password: "a long password" })).rejects.toMatchObject({ key: "refusal.signInTooMany" });
+    await expect(signIn(request(), { email, password: "a long password" })).rejects.toMatchObject({
+      key: "refusal.signInTooMany",
+    });
   });
 
   test("says the same of an unknown address as of a wrong password", async () => {
-    await expect(signIn(request(), { email: "nobody@example.org", password: "x" })).rejects.toMatchObject({ key: "refusal.signInWrong" });
+    await expect(signIn(request(), { email: "nobody@example.org", password: "x" })).rejects.toMatchObject({
+      key: "refusal.signInWrong",
+    });
   });
 
   test("ends for a person who was disabled", async () => {

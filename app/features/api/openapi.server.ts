@@ -31,7 +31,9 @@ function describe(operation: Operation) {
     summary,
     ...(isPublic ? { security: [] } : {}),
     parameters: parameters(operation),
-    ...(body ? { requestBody: { required: true, content: { "application/json": { schema: asSchema(body) } } } } : {}),
+    ...(body
+      ? { requestBody: { required: true, content: { "application/json": { schema: asSchema(body) } } } }
+      : {}),
     responses: {
       [success]: { description: "Done", content: { "application/json": { schema: { type: "object" } } } },
       ...(isPublic ? {} : { 401: problemAnswer("No valid token") }),
@@ -54,7 +56,11 @@ export function openApiDocument() {
   for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = describe(operation);
   return {
     openapi: "3.1.0",
-    info: { title: "Usynys", version: "1", description: "The office's records of law. Errors are problem details (RFC 9457)." },
+    info: {
+      title: "Usynys",
+      version: "1",
+      description: "The office's records of law. Errors are problem details (RFC 9457).",
+    },
     servers: [{ url: "/api/v1" }],
     security: [{ bearer: [] }],
     paths,

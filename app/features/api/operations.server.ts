@@ -19,15 +19,39 @@ export interface Operation {
 
 /** Every call of the API. The OpenAPI document is made of it, and a test holds it against the routes. */
 export const operations: readonly Operation[] = [
-  { method: "get", path: "/search", summary: "Search records, acts, appeals and meetings", query: searchQuerySchema, success: 200 },
+  {
+    method: "get",
+    path: "/search",
+    summary: "Search records, acts, appeals and meetings",
+    query: searchQuerySchema,
+    success: 200,
+  },
   { method: "get", path: "/records", summary: "List records", query: recordQuerySchema, success: 200 },
   { method: "post", path: "/records", summary: "Create a record", body: newRecordSchema, success: 201 },
   { method: "get", path: "/records/{number}", summary: "Read a record", success: 200 },
-  { method: "put", path: "/records/{number}", summary: "Change what a record says; `revision` is the one that was read", body: editRecordSchema, success: 200 },
+  {
+    method: "put",
+    path: "/records/{number}",
+    summary: "Change what a record says; `revision` is the one that was read",
+    body: editRecordSchema,
+    success: 200,
+  },
   { method: "get", path: "/records/{number}/events", summary: "Read a record's history", success: 200 },
-  { method: "post", path: "/records/{number}/events", summary: "Append an event", body: newEventSchema, success: 201 },
+  {
+    method: "post",
+    path: "/records/{number}/events",
+    summary: "Append an event",
+    body: newEventSchema,
+    success: 201,
+  },
   { method: "get", path: "/records/{number}/links", summary: "Read what a record is tied to", success: 200 },
-  { method: "post", path: "/records/{number}/links", summary: "Tie or untie an appeal, a norm or a record", body: linkDeedSchema, success: 200 },
+  {
+    method: "post",
+    path: "/records/{number}/links",
+    summary: "Tie or untie an appeal, a norm or a record",
+    body: linkDeedSchema,
+    success: 200,
+  },
   { method: "get", path: "/acts", summary: "List acts", query: actQuerySchema, success: 200 },
   { method: "get", path: "/acts/{slug}", summary: "Read an act", success: 200 },
   { method: "get", path: "/appeals/{number}", summary: "Read an appeal", success: 200 },

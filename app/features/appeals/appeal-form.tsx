@@ -9,7 +9,9 @@ import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 
 import type { AppealFormChoices } from "./find-appeal-for-edit.server.ts";
 
-type ApplicantFields = Readonly<Record<"name" | "iin" | "telephone" | "email" | "address" | "note", string | null>>;
+type ApplicantFields = Readonly<
+  Record<"name" | "iin" | "telephone" | "email" | "address" | "note", string | null>
+>;
 
 export interface AppealFormValues {
   readonly titles: LocalText;
@@ -52,17 +54,51 @@ export function AppealForm({
         <FormErrors errors={formErrors} />
       )}
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
-      <TrilingualFields name="titles" legend={t("forms.title")} hint={t("forms.appeal.summaryHint")} stored={stored.titles} returned={returned} />
-      <TrilingualFields name="summaries" legend={t("forms.appeal.summary")} hint={t("forms.appeal.summaryHint")} stored={stored.summaries} returned={returned} rows={5} />
-      <TrilingualFields name="results" legend={t("forms.appeal.result")} stored={stored.results} returned={returned} rows={3} />
+      <TrilingualFields
+        name="titles"
+        legend={t("forms.title")}
+        hint={t("forms.appeal.summaryHint")}
+        stored={stored.titles}
+        returned={returned}
+      />
+      <TrilingualFields
+        name="summaries"
+        legend={t("forms.appeal.summary")}
+        hint={t("forms.appeal.summaryHint")}
+        stored={stored.summaries}
+        returned={returned}
+        rows={5}
+      />
+      <TrilingualFields
+        name="results"
+        legend={t("forms.appeal.result")}
+        stored={stored.results}
+        returned={returned}
+        rows={3}
+      />
       <div className="form-row">
-        <TextField name="year" label={t("forms.year")} inputMode="numeric" defaultValue={value("year", stored.year)} error={error("year")} />
-        <TextField name="receivedOn" label={t("forms.appeal.receivedOn")} hint={t("forms.dateHint")} defaultValue={value("receivedOn", stored.receivedOn)} error={error("receivedOn")} />
+        <TextField
+          name="year"
+          label={t("forms.year")}
+          inputMode="numeric"
+          defaultValue={value("year", stored.year)}
+          error={error("year")}
+        />
+        <TextField
+          name="receivedOn"
+          label={t("forms.appeal.receivedOn")}
+          hint={t("forms.dateHint")}
+          defaultValue={value("receivedOn", stored.receivedOn)}
+          error={error("receivedOn")}
+        />
         <SelectField
           name="language"
           label={t("forms.language")}
           defaultValue={value("language", stored.language)}
-          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: t(`forms.languageName.${lang}`) }))}
+          options={(["kk", "ru", "en"] as const).map((lang) => ({
+            value: lang,
+            label: t(`forms.languageName.${lang}`),
+          }))}
         />
       </div>
       <div className="form-row">
@@ -83,7 +119,10 @@ export function AppealForm({
           error={error("category")}
           options={[
             { value: "", label: t("forms.none") },
-            ...choices.categories.map((category) => ({ value: category, label: t(`appeal.category.${category}`) })),
+            ...choices.categories.map((category) => ({
+              value: category,
+              label: t(`appeal.category.${category}`),
+            })),
           ]}
         />
         <SelectField
@@ -92,7 +131,10 @@ export function AppealForm({
           defaultValue={value("outcome", stored.outcome)}
           options={[
             { value: "", label: t("forms.none") },
-            ...choices.outcomes.map((outcome) => ({ value: outcome, label: t(`status.appealOutcome.${outcome}`) })),
+            ...choices.outcomes.map((outcome) => ({
+              value: outcome,
+              label: t(`status.appealOutcome.${outcome}`),
+            })),
           ]}
         />
       </div>
@@ -110,7 +152,12 @@ export function AppealForm({
               error={error(`applicant.${field}`)}
             />
           ))}
-          <TextAreaField name="applicant.note" label={t("forms.appeal.note")} defaultValue={value("applicant.note", stored.applicant.note)} error={error("applicant.note")} />
+          <TextAreaField
+            name="applicant.note"
+            label={t("forms.appeal.note")}
+            defaultValue={value("applicant.note", stored.applicant.note)}
+            error={error("applicant.note")}
+          />
         </fieldset>
       ) : (
         <p className="hint">{t("forms.appeal.applicantHidden")}</p>

@@ -57,7 +57,9 @@ export function AppealPage({ appeal }: { readonly appeal: AppealFound }) {
           <Section id="result" title={t("appeal.result")}>
             {appeal.outcome ? (
               <p>
-                <Status shape={OUTCOME_SHAPE[appeal.outcome]}>{t(`status.appealOutcome.${appeal.outcome}`)}</Status>
+                <Status shape={OUTCOME_SHAPE[appeal.outcome]}>
+                  {t(`status.appealOutcome.${appeal.outcome}`)}
+                </Status>
               </p>
             ) : null}
             <Prose of={appeal.result} none={appeal.outcome ? null : t("appeal.noResult")} />
@@ -71,7 +73,13 @@ export function AppealPage({ appeal }: { readonly appeal: AppealFound }) {
   );
 }
 
-function AlsoTitled({ titles, shown }: { readonly titles: AppealFound["titles"]; readonly shown: string | null }) {
+function AlsoTitled({
+  titles,
+  shown,
+}: {
+  readonly titles: AppealFound["titles"];
+  readonly shown: string | null;
+}) {
   const others = (["kk", "ru", "en"] as const).filter((of) => of !== shown && titles[of]);
   if (others.length === 0) return null;
   return (
@@ -122,7 +130,11 @@ function Records({ appeal }: { readonly appeal: AppealFound }) {
   );
 }
 
-function NormCite({ norm }: { readonly norm: { slug: string; structure: string | null; act: OneText | null; path: string | null } }) {
+function NormCite({
+  norm,
+}: {
+  readonly norm: { slug: string; structure: string | null; act: OneText | null; path: string | null };
+}) {
   const t = useT();
   const href = `/laws/${encodeURIComponent(norm.slug)}${norm.path === null ? "" : `#${norm.path}`}`;
   return (
@@ -138,7 +150,9 @@ function Norms({ appeal }: { readonly appeal: AppealFound }) {
   const t = useT();
   return (
     <Section id="norms" title={t("appeal.norms.title")}>
-      {appeal.norms.length + appeal.citations.length === 0 ? <p className="none">{t("appeal.norms.none")}</p> : null}
+      {appeal.norms.length + appeal.citations.length === 0 ? (
+        <p className="none">{t("appeal.norms.none")}</p>
+      ) : null}
       <ul className="like">
         {appeal.norms.map((norm) => (
           <li key={norm.id}>
@@ -208,7 +222,9 @@ function Facts({ appeal }: { readonly appeal: AppealFound }) {
               {group.number}: <Local of={group.title} />
               {group.size === null ? null : (
                 <span className="why">
-                  {t(group.isFloor ? "appeal.facts.moreThan" : "appeal.facts.size", { n: number(group.size) })}
+                  {t(group.isFloor ? "appeal.facts.moreThan" : "appeal.facts.size", {
+                    n: number(group.size),
+                  })}
                 </span>
               )}
             </Fact>

@@ -20,14 +20,22 @@ import { appealCategories, categoryName } from "./list-categories.ts";
 const WORDS = { outcome: "status.appealOutcome" } as const;
 
 /** The appeals, anonymised. */
-export function AppealsPage({ found, mayCreate }: { readonly found: AppealList; readonly mayCreate: boolean }) {
+export function AppealsPage({
+  found,
+  mayCreate,
+}: {
+  readonly found: AppealList;
+  readonly mayCreate: boolean;
+}) {
   const t = useT();
   const { number } = useFormat();
   const location = useLocation();
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const names = useFilterNames(found.facets, WORDS);
   const valueOf = (name: string, value: string): string =>
-    name === "category" && appealCategories.includes(value) ? categoryName(value, t) : names.valueOf(name, value);
+    name === "category" && appealCategories.includes(value)
+      ? categoryName(value, t)
+      : names.valueOf(name, value);
   const nameOf = ({ name, value }: { name: string; value: string }): string =>
     name === "category"
       ? t("lists.filter", { name: t("lists.facet.category"), value: valueOf(name, value) })
@@ -61,7 +69,11 @@ export function AppealsPage({ found, mayCreate }: { readonly found: AppealList; 
                   <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
                 </p>
               </div>
-              <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => withPage(search, page)} />
+              <Pages
+                page={found.page}
+                pageCount={found.pageCount}
+                hrefFor={(page) => withPage(search, page)}
+              />
             </>
           ) : (
             <Empty
@@ -83,7 +95,13 @@ export function AppealsPage({ found, mayCreate }: { readonly found: AppealList; 
   );
 }
 
-function AppealTable({ rows, search }: { readonly rows: readonly AppealRow[]; readonly search: URLSearchParams }) {
+function AppealTable({
+  rows,
+  search,
+}: {
+  readonly rows: readonly AppealRow[];
+  readonly search: URLSearchParams;
+}) {
   const t = useT();
   const { date } = useFormat();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -99,7 +117,12 @@ function AppealTable({ rows, search }: { readonly rows: readonly AppealRow[]; re
           <SortHeader label={t("lists.column.number")} column="number" {...{ sort, hrefFor }} />
           <th scope="col">{t("appeal.list.matter")}</th>
           {hasDate ? (
-            <SortHeader label={t("appeal.list.received")} column="received" descendingFirst {...{ sort, hrefFor }} />
+            <SortHeader
+              label={t("appeal.list.received")}
+              column="received"
+              descendingFirst
+              {...{ sort, hrefFor }}
+            />
           ) : null}
           <th scope="col">{t("appeal.list.region")}</th>
           <th scope="col">{t("appeal.list.outcome")}</th>

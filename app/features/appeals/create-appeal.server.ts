@@ -57,7 +57,9 @@ export async function createAppeal(
   return outer ? create(outer) : db.$transaction(create);
 }
 
-export const appealTexts = (input: Pick<NewAppeal, "category" | "outcome" | "language" | "titles" | "summaries" | "results">) => ({
+export const appealTexts = (
+  input: Pick<NewAppeal, "category" | "outcome" | "language" | "titles" | "summaries" | "results">,
+) => ({
   category: input.category,
   outcome: input.outcome ?? null,
   language: input.language,

@@ -37,6 +37,11 @@ export function exportAppeals(
   }
   const columns = ["number", "year", "matter", "category", "received", "region", "outcome", "records"];
   const head = columns.map((column) => t(`appeal.list.${column}`));
-  const file = { name: `appeals-${todayInKazakhstan()}`, title: t("appeal.list.title"), head, batches: batches() };
+  const file = {
+    name: `appeals-${todayInKazakhstan()}`,
+    title: t("appeal.list.title"),
+    head,
+    batches: batches(),
+  };
   return type === "csv" ? csvResponse(file) : xlsxResponse(file);
 }

@@ -39,7 +39,14 @@ export async function findAppealForEdit(staff: StaffMember, number: string) {
     seesApplicant ? db.applicant.findUnique({ where: { appealId: head.id } }) : null,
   ]);
   const length = { year: 4, month: 7, day: 10 }[appeal.precision ?? "day"];
-  const { name = null, iin = null, telephone = null, email = null, address = null, note = null } = applicant ?? {};
+  const {
+    name = null,
+    iin = null,
+    telephone = null,
+    email = null,
+    address = null,
+    note = null,
+  } = applicant ?? {};
   return {
     number: appeal.number,
     mayEdit: canEditAppeal(staff, head),

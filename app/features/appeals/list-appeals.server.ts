@@ -69,9 +69,24 @@ const rowsSchema = z.array(
 );
 
 const filtersOf = (search: URLSearchParams) => [
-  scalarFilter("year", sql`a."year"`, chosenOf(search, "year", isYear), (values) => sql`a."year" = ANY(${values.map(Number)}::int[])`),
-  scalarFilter("region", sql`a."regionId"`, chosenOf(search, "region", isAnyId), (values) => sql`a."regionId" = ANY(${values}::text[])`),
-  scalarFilter("category", sql`a."category"`, chosenOf(search, "category", isAnyId), (values) => sql`a."category" = ANY(${values}::text[])`),
+  scalarFilter(
+    "year",
+    sql`a."year"`,
+    chosenOf(search, "year", isYear),
+    (values) => sql`a."year" = ANY(${values.map(Number)}::int[])`,
+  ),
+  scalarFilter(
+    "region",
+    sql`a."regionId"`,
+    chosenOf(search, "region", isAnyId),
+    (values) => sql`a."regionId" = ANY(${values}::text[])`,
+  ),
+  scalarFilter(
+    "category",
+    sql`a."category"`,
+    chosenOf(search, "category", isAnyId),
+    (values) => sql`a."category" = ANY(${values}::text[])`,
+  ),
   scalarFilter(
     "outcome",
     sql`a."outcome"`,
@@ -139,7 +154,11 @@ export async function selectAppeals(
 }
 
 /** One page of the anonymised appeals, which everybody may read. */
-export async function listAppeals(staff: StaffMember, language: Language, search: URLSearchParams): Promise<AppealList> {
+export async function listAppeals(
+  staff: StaffMember,
+  language: Language,
+  search: URLSearchParams,
+): Promise<AppealList> {
   const page = pageOf(search);
   const [rows, { total, facets }, regions, norm] = await Promise.all([
     selectAppeals(staff, language, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
@@ -174,7 +193,15 @@ async function normNamed(language: Language, search: URLSearchParams): Promise<N
   if (slug === null) return [];
   const act = await db.act.findUnique({
     where: { slug },
-    select: { structure: true, titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },
+    select: {
+      structure: true,
+      titleKk: true,
+      titleRu: true,
+      titleEn: true,
+      shortKk: true,
+      shortRu: true,
+      shortEn: true,
+    },
   });
   if (!act) return [];
   const path = search.get("provision");

@@ -44,7 +44,9 @@ const selection = (staff: StaffMember) =>
     outcomeEn: true,
     sourceLines: true,
     source: { select: { titleKk: true, titleRu: true, titleEn: true } },
-    group: { select: { number: true, titleKk: true, titleRu: true, titleEn: true, size: true, sizeIsFloor: true } },
+    group: {
+      select: { number: true, titleKk: true, titleRu: true, titleEn: true, size: true, sizeIsFloor: true },
+    },
     handlers: { select: { staffId: true, staff: { select: { name: true } } } },
     links: {
       where: { OR: [{ recordId: null }, { record: visibleRecords(staff) }] },
@@ -58,7 +60,16 @@ const selection = (staff: StaffMember) =>
       take: MOST_LINKS,
     },
     citations: {
-      select: { id: true, quote: true, sourceLine: true, state: true, sourceError: true, unconfirmed: true, act, provision },
+      select: {
+        id: true,
+        quote: true,
+        sourceLine: true,
+        state: true,
+        sourceError: true,
+        unconfirmed: true,
+        act,
+        provision,
+      },
       orderBy: { sourceLine: "asc" },
       take: MOST_LINKS,
     },
@@ -112,21 +123,33 @@ export async function findAppeal(staff: StaffMember, language: Language, number:
     handlers: appeal.handlers.map(({ staff: { name } }) => name),
     records: appeal.links.flatMap(({ id, role, record }) =>
       record
-        ? [{ id, role, number: record.number, status: record.status, title: oneOf(language, inThree(record, "title")) }]
+        ? [
+            {
+              id,
+              role,
+              number: record.number,
+              status: record.status,
+              title: oneOf(language, inThree(record, "title")),
+            },
+          ]
         : [],
     ),
     norms: appeal.links.flatMap((link) => {
       const named = link.provision?.act ?? link.act;
-      return named ? [{ id: link.id, role: link.role, ...norm(language, named, link.provision?.path ?? null) }] : [];
+      return named
+        ? [{ id: link.id, role: link.role, ...norm(language, named, link.provision?.path ?? null) }]
+        : [];
     }),
-    citations: appeal.citations.map(({ id, quote, sourceLine, sourceError, unconfirmed, act: cited, provision: at }) => ({
-      id,
-      quote,
-      sourceLine,
-      sourceError,
-      unconfirmed,
-      norm: cited && norm(language, cited, at?.path ?? null),
-    })),
+    citations: appeal.citations.map(
+      ({ id, quote, sourceLine, sourceError, unconfirmed, act: cited, provision: at }) => ({
+        id,
+        quote,
+        sourceLine,
+        sourceError,
+        unconfirmed,
+        norm: cited && norm(language, cited, at?.path ?? null),
+      }),
+    ),
     seesApplicant,
     applicant,
     mayEdit: canEditAppeal(staff, appeal),

@@ -22,7 +22,11 @@ export const appealOutcomes = [
 ] as const;
 
 const content = {
-  year: z.coerce.number("validation.year").int("validation.year").min(1995, "validation.year").max(2100, "validation.year"),
+  year: z.coerce
+    .number("validation.year")
+    .int("validation.year")
+    .min(1995, "validation.year")
+    .max(2100, "validation.year"),
   receivedOn: knownDate,
   regionId: optionalId,
   category: z.string().trim().min(1, "validation.choose").max(100, "validation.tooLong"),
@@ -47,7 +51,11 @@ export const applicantSchema = z.object({
 });
 export type ApplicantInput = z.output<typeof applicantSchema>;
 
-export const newAppealSchema = z.object({ ...content, handlerIds: idList, applicant: applicantSchema.optional() });
+export const newAppealSchema = z.object({
+  ...content,
+  handlerIds: idList,
+  applicant: applicantSchema.optional(),
+});
 export type NewAppeal = z.output<typeof newAppealSchema>;
 export const editAppealSchema = z.object({
   ...content,

@@ -14,8 +14,10 @@ const builders: Readonly<
 export const isIndexed = (entity: string): entity is IndexedEntity => entity in builders;
 
 /** What the engine shall know of these things; one that is gone from the database is missing here too. */
-export const buildDocuments = (entity: IndexedEntity, ids: readonly string[]): Promise<readonly SearchDocument[]> =>
-  builders[entity](ids);
+export const buildDocuments = (
+  entity: IndexedEntity,
+  ids: readonly string[],
+): Promise<readonly SearchDocument[]> => builders[entity](ids);
 
 interface Paging {
   readonly select: { readonly id: true };
@@ -42,6 +44,11 @@ export async function idsAfter(entity: IndexedEntity, after: string | null, take
 }
 
 export async function countIndexed(): Promise<number> {
-  const counts = await Promise.all([db.record.count(), db.appeal.count(), db.act.count(), db.meeting.count()]);
+  const counts = await Promise.all([
+    db.record.count(),
+    db.appeal.count(),
+    db.act.count(),
+    db.meeting.count(),
+  ]);
   return counts.reduce((sum, count) => sum + count, 0);
 }

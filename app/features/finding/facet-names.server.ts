@@ -21,8 +21,11 @@ const names = { id: true, nameKk: true, nameRu: true, nameEn: true } as const;
 const shortNames = { shortKk: true, shortRu: true, shortEn: true } as const;
 const titles = { slug: true, titleKk: true, titleRu: true, titleEn: true, ...shortNames } as const;
 
-const named = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, nameOf: (row: Row) => Trilingual): Names =>
-  Object.fromEntries(rows.map((row) => [keyOf(row), nameOf(row)]));
+const named = <Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  nameOf: (row: Row) => Trilingual,
+): Names => Object.fromEntries(rows.map((row) => [keyOf(row), nameOf(row)]));
 
 /** What the values of facets are called. */
 export async function namesOfFacets(wanted: Wanted): Promise<FacetNames> {
@@ -34,8 +37,16 @@ export async function namesOfFacets(wanted: Wanted): Promise<FacetNames> {
   ]);
   return {
     body: named(bodies, ({ id }) => id, shortName),
-    region: named(regions, ({ id }) => id, (region) => inThree(region, "name")),
+    region: named(
+      regions,
+      ({ id }) => id,
+      (region) => inThree(region, "name"),
+    ),
     act: named(acts, ({ slug }) => slug, shortTitle),
-    topic: named(topics, ({ id }) => id, (topic) => inThree(topic, "name")),
+    topic: named(
+      topics,
+      ({ id }) => id,
+      (topic) => inThree(topic, "name"),
+    ),
   };
 }

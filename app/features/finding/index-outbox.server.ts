@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 
 import { pool } from "#app/platform/db.server.ts";
 import { engine } from "#app/platform/search.server.ts";
+import { inTransaction } from "#search/postgres/in-transaction.ts";
 
 import { buildDocuments, isIndexed } from "./documents.server.ts";
 import { grouped } from "./grouped.ts";
@@ -57,37 +58,27 @@ async function indexEach(client: PoolClient, entries: readonly Entry[]): Promise
  * Takes what waits in the outbox to the engine, one batch, and says how many entries it took. Entries go only once
  * the engine has them: killed in between, the next turn does them again. Those that fail wait longer each time.
  */
-export async function indexOutbox(): Promise<number> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin");
+export const indexOutbox = (): Promise<number> =>
+  inTransaction(pool, "begin", async (client) => {
     const { rows: locks } = await client.query<{ locked: boolean }>(
       "select pg_try_advisory_xact_lock($1) as locked",
       [LOCK],
     );
-    const { rows: entries } = locks[0]?.locked
-      ? await client.query<Entry>(
-          `select id::text, entity, "entityId" from "OutboxEntry"
-           where topic = 'search' and "dueAt" <= now() order by id limit ${BATCH} for update skip locked`,
-        )
-      : { rows: [] };
-    if (entries.length > 0) {
-      try {
-        await index(entries);
-        await done(client, entries);
-      } catch (error) {
-        const isUp = await engine.health().then(({ ok }) => ok, () => false);
-        await (isUp ? indexEach(client, entries) : later(client, entries, error));
-      }
+    if (!locks[0]?.locked) return 0;
+    const { rows: entries } = await client.query<Entry>(
+      `select id::text, entity, "entityId" from "OutboxEntry"
+       where topic = 'search' and "dueAt" <= now() order by id limit ${String(BATCH)} for update skip locked`,
+    );
+    if (entries.length === 0) return 0;
+    try {
+      await index(entries);
+      await done(client, entries);
+    } catch (error) {
+      const isUp = await engine.health().then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      await (isUp ? indexEach(client, entries) : later(client, entries, error));
     }
-    await client.query("commit");
     return entries.length;
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error));
-    throw error;
-  } finally {
-    // Ended rather than rolled back: a connection that failed here may not answer a rollback either.
-    client.release(broken);
-  }
-}
+  });

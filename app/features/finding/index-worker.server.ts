@@ -14,7 +14,8 @@ function listen(wake: () => void): { stop(): void } {
   let client: PoolClient | null = null;
   let stopped = false;
   const lost = () => {
-    client?.release(true);
+    if (!client) return;
+    client.release(true);
     client = null;
     if (!stopped) setTimeout(connect, 1_000).unref();
   };
@@ -23,7 +24,8 @@ function listen(wake: () => void): { stop(): void } {
     pool.connect().then(
       (fresh) => {
         client = fresh;
-        fresh.once("error", lost);
+        // A dying connection may say so more than once.
+        fresh.on("error", lost);
         fresh.on("notification", wake);
         fresh.query("listen usynys_outbox").then(wake, lost);
         if (stopped) lost();
@@ -54,7 +56,9 @@ async function fillIfEmpty(signal: AbortSignal): Promise<void> {
  * Keeps the search engine in step with the office's data until stopped. Never fails: with engine or database away
  * work goes on, the outbox waits, and it tries again.
  */
-export function startIndexWorker(onError: (error: unknown) => void = () => undefined): { stop(): Promise<void> } {
+export function startIndexWorker(onError: (error: unknown) => void = () => undefined): {
+  stop(): Promise<void>;
+} {
   const stopping = new AbortController();
   let wake: () => void = () => undefined;
   let called = false;
@@ -73,9 +77,11 @@ export function startIndexWorker(onError: (error: unknown) => void = () => undef
     wake();
   });
 
+  // Asked anew each time: the compiler would take the signal for unchanged across an await.
+  const isStopping = (): boolean => stopping.signal.aborted;
   const run = async () => {
     let ready = false;
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       called = false;
       try {
         if (!ready) {
@@ -83,12 +89,12 @@ export function startIndexWorker(onError: (error: unknown) => void = () => undef
           await fillIfEmpty(stopping.signal);
           ready = true;
         }
-        while (!stopping.signal.aborted && (await indexOutbox()) > 0);
+        while (!isStopping() && (await indexOutbox()) > 0);
       } catch (error) {
-        if (!stopping.signal.aborted) onError(error);
+        if (!isStopping()) onError(error);
         called = false;
       }
-      if (!stopping.signal.aborted) await pause();
+      if (!isStopping()) await pause();
     }
   };
   const running = run();

@@ -12,7 +12,9 @@ const appealFields = {
   ...{ id: true, number: true, year: true, regionId: true, outcome: true, updatedAt: true },
   ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
   ...{ outcomeKk: true, outcomeRu: true, outcomeEn: true },
-  links: { select: { act: { select: { slug: true } }, provision: { select: { act: { select: { slug: true } } } } } },
+  links: {
+    select: { act: { select: { slug: true } }, provision: { select: { act: { select: { slug: true } } } } },
+  },
   citations: { select: { quote: true, act: { select: { slug: true } } }, take: 100 },
 } as const satisfies Prisma.AppealSelect;
 

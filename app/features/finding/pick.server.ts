@@ -25,17 +25,24 @@ function localSql(alias: string, name: string, language: Language): Prisma.Sql {
 
 function anyTitle(alias: string, name: string, text: string): Prisma.Sql {
   const columns = (["Kk", "Ru", "En"] as const).map((ending) => Prisma.raw(`${alias}."${name}${ending}"`));
-  return Prisma.sql`(${Prisma.join(columns.map((column) => Prisma.sql`${column} ILIKE ${containing(text)}`), " OR ")})`;
+  return Prisma.sql`(${Prisma.join(
+    columns.map((column) => Prisma.sql`${column} ILIKE ${containing(text)}`),
+    " OR ",
+  )})`;
 }
 
 /** Records by a few letters of their number or title, among those the person may see. */
-export const pickRecords = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<PickedItem[]>`
+export const pickRecords = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<
+  PickedItem[]
+>`
   SELECT r."number" AS id, r."number" || ' · ' || ${localSql("r", "title", staff.language)} AS label, r."year"::text AS note
   FROM "Record" r
   WHERE (r."number" ILIKE ${starting(text)} OR ${anyTitle("r", "title", text)}) AND ${visibleRecordsSql(staff, "r")}
   ORDER BY (r."number" ILIKE ${starting(text)}) DESC, r."year" DESC, r."number" LIMIT ${MOST}`;
 
-export const pickActs = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<PickedItem[]>`
+export const pickActs = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<
+  PickedItem[]
+>`
   SELECT a."slug" AS id, ${localSql("a", "title", staff.language)} AS label,
     nullif(concat_ws(', ', a."number", to_char(a."adoptedOn", 'DD.MM.YYYY')), '') AS note
   FROM "Act" a
@@ -44,7 +51,9 @@ export const pickActs = (staff: StaffMember, text: string): Promise<PickedItem[]
   ORDER BY (${text} ILIKE ANY (a."abbrKk" || a."abbrRu" || a."abbrEn")) DESC, a."citedCount" DESC, a."slug" LIMIT ${MOST}`;
 
 /** Appeals and groups of appeals; by number and anonymised title alone. */
-export const pickAppeals = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<PickedItem[]>`
+export const pickAppeals = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<
+  PickedItem[]
+>`
   (SELECT a."number" AS id, a."number" || ' · ' || ${localSql("a", "title", staff.language)} AS label, a."year"::text AS note
    FROM "Appeal" a WHERE a."number" ILIKE ${starting(text)} OR ${anyTitle("a", "title", text)}
    ORDER BY a."number" LIMIT ${MOST})
@@ -54,7 +63,9 @@ export const pickAppeals = (staff: StaffMember, text: string): Promise<PickedIte
    ORDER BY g."number" LIMIT ${MOST})
   LIMIT ${MOST}`;
 
-export const pickBodies = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<PickedItem[]>`
+export const pickBodies = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<
+  PickedItem[]
+>`
   SELECT b."id", ${localSql("b", "name", staff.language)} AS label, ${localSql("b", "short", staff.language)} AS note
   FROM "Body" b
   WHERE ${anyTitle("b", "name", text)} OR ${anyTitle("b", "short", text)} OR ${text} ILIKE ANY (b."aliases") OR b."id" ILIKE ${starting(text)}

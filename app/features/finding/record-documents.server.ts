@@ -4,7 +4,14 @@ import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
 
-const names = { nameKk: true, nameRu: true, nameEn: true, shortKk: true, shortRu: true, shortEn: true } as const;
+const names = {
+  nameKk: true,
+  nameRu: true,
+  nameEn: true,
+  shortKk: true,
+  shortRu: true,
+  shortEn: true,
+} as const;
 const notes = { noteKk: true, noteRu: true, noteEn: true } as const;
 
 const recordFields = {
@@ -12,7 +19,10 @@ const recordFields = {
   ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
   ...{ bodyIds: true, actIds: true, topicIds: true, visibility: true, authorId: true, updatedAt: true },
   ...{ language: true, sourceLines: true },
-  addressees: { select: { ...notes, body: { select: { ...names, aliases: true } } }, orderBy: { order: "asc" } },
+  addressees: {
+    select: { ...notes, body: { select: { ...names, aliases: true } } },
+    orderBy: { order: "asc" },
+  },
   events: {
     // What was corrected by a later event is no longer said.
     where: { correctedBy: null, type: { not: "retracted" } },

@@ -79,7 +79,9 @@ export function SearchForm({
         </select>
       </div>
       {FILTERS.flatMap((name) =>
-        address.getAll(name).map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+        address
+          .getAll(name)
+          .map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
       )}
       <button className={hydrated ? "vh" : "btn"} type="submit">
         {t("search.ask")}

@@ -39,7 +39,9 @@ interface FoundInApi {
 }
 
 const listed = (given: OneOrMore): string[] =>
-  given === undefined ? [] : (typeof given === "string" ? [given] : [...given]).filter((value) => value !== "");
+  given === undefined
+    ? []
+    : (typeof given === "string" ? [given] : [...given]).filter((value) => value !== "");
 
 /** Search as the API answers it: by the same engine and with the same rights as the page. */
 export async function searchInApi(staff: StaffMember, query: SearchInApi): Promise<FoundInApi> {

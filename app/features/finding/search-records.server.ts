@@ -19,9 +19,16 @@ export interface SearchRequest {
 }
 
 /** What this person finds. Nothing of what he may not see is in hits, counts or the total. */
-export const search = (staff: StaffMember, request: SearchRequest, language: Language): Promise<SearchResult> =>
-  engine.search({ ...request, language, readerTags: readerTagsOf(staff) });
+export const search = (
+  staff: StaffMember,
+  request: SearchRequest,
+  language: Language,
+): Promise<SearchResult> => engine.search({ ...request, language, readerTags: readerTagsOf(staff) });
 
 /** The first things that a question still being typed may mean. */
-export const suggest = (staff: StaffMember, prefix: string, language: Language): Promise<readonly SearchHit[]> =>
+export const suggest = (
+  staff: StaffMember,
+  prefix: string,
+  language: Language,
+): Promise<readonly SearchHit[]> =>
   engine.suggest({ prefix, language, limit: 8, readerTags: readerTagsOf(staff) });

@@ -17,13 +17,15 @@ const OUTCOME_SHAPES: Readonly<Record<string, Shape>> = {
 
 /** The key of a status' word: an appeal's outcome or a record's status. */
 export const statusKey = (status: string): string =>
-  status.startsWith(OUTCOME) ? `status.appealOutcome.${status.slice(OUTCOME.length)}` : `status.record.${status}`;
+  status.startsWith(OUTCOME)
+    ? `status.appealOutcome.${status.slice(OUTCOME.length)}`
+    : `status.record.${status}`;
 
 /** The engine gives back a status as we gave it: one of RecordStatus, or an outcome. */
 export const statusShape = (status: string): Shape =>
   status.startsWith(OUTCOME)
     ? (OUTCOME_SHAPES[status.slice(OUTCOME.length)] ?? "void")
-    : (shapeOf(status as RecordStatus) ?? "void");
+    : shapeOf(status as RecordStatus);
 
 const OWN_KINDS: ReadonlySet<string> = new Set(["appeal", "act", "meeting"]);
 

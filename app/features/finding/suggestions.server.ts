@@ -13,7 +13,11 @@ interface Suggestion {
 }
 
 /** What the masthead's box offers while a question is typed. */
-export async function suggestions(staff: StaffMember, text: string, language: Language): Promise<Suggestion[]> {
+export async function suggestions(
+  staff: StaffMember,
+  text: string,
+  language: Language,
+): Promise<Suggestion[]> {
   const t = translator(language);
   const hits = await suggest(staff, text.slice(0, 200), language);
   return hits.map(({ id, kind, number, url, title }) => ({

@@ -11,7 +11,11 @@ const FOLDED = 10;
 
 export interface ShownFacet {
   readonly name: FilterName;
-  readonly values: readonly { readonly value: string; readonly count: number; readonly name: Trilingual | null }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly name: Trilingual | null;
+  }[];
   /** How many there are in all. */
   readonly of: number;
 }
@@ -78,12 +82,15 @@ export async function viewSearch(
   const facets = FILTERS.map((name) => {
     const all = name === "year" ? newestFirst(result.facets.year) : result.facets[name];
     const chosen = filters[name] ?? [];
-    const values = all.filter(({ value }, index) => more === name || index < FOLDED || chosen.includes(value));
+    const values = all.filter(
+      ({ value }, index) => more === name || index < FOLDED || chosen.includes(value),
+    );
     // A value that was chosen and now counts nothing can still be let go.
     const gone = chosen.filter((value) => !all.some((item) => item.value === value));
     return { name, values: [...values, ...gone.map((value) => ({ value, count: 0 }))], of: all.length };
   });
-  const valuesOf = (name: FilterName) => facets.find((facet) => facet.name === name)?.values.map(({ value }) => value) ?? [];
+  const valuesOf = (name: FilterName) =>
+    facets.find((facet) => facet.name === name)?.values.map(({ value }) => value) ?? [];
   const regionsOfHits = result.hits.flatMap(({ regionId }) => regionId ?? []);
   const names = await namesOfFacets({
     body: valuesOf("body"),
@@ -92,7 +99,9 @@ export async function viewSearch(
     topic: valuesOf("topic"),
   });
   const named = (name: FilterName, value: string): Trilingual | null =>
-    name === "body" || name === "region" || name === "act" || name === "topic" ? (names[name][value] ?? null) : null;
+    name === "body" || name === "region" || name === "act" || name === "topic"
+      ? (names[name][value] ?? null)
+      : null;
   return {
     text,
     sort,
@@ -100,7 +109,9 @@ export async function viewSearch(
       total: result.total,
       totalAll: result.totalAll,
       matching: result.matching,
-      hits: result.hits.map((hit) => shownHit(hit, hit.regionId === null ? null : (names.region[hit.regionId] ?? null))),
+      hits: result.hits.map((hit) =>
+        shownHit(hit, hit.regionId === null ? null : (names.region[hit.regionId] ?? null)),
+      ),
       page,
       pageCount: Math.ceil(result.reachable / PAGE_SIZE),
       isCut: result.reachable < result.total,

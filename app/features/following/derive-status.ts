@@ -1,4 +1,10 @@
-import type { AdoptionVerdict, AnswerVerdict, EventType, Holding, RecordStatus } from "#prisma/generated/client.ts";
+import type {
+  AdoptionVerdict,
+  AnswerVerdict,
+  EventType,
+  Holding,
+  RecordStatus,
+} from "#prisma/generated/client.ts";
 
 /** What of an event the derivation reads. Corrected, retracted and unconfirmed events are left out before. */
 export interface StatusEvent {

@@ -15,7 +15,7 @@ export function isWorkingDay(day: Date, { exceptions }: Calendar): boolean {
 /** The last day of a term of `count` working days that begins on the day after `from`. */
 export function addWorkingDays(from: Date, count: number, calendar: Calendar): Date {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = new Date(day.getTime() + DAY);
     if (isWorkingDay(day, calendar)) left -= 1;
   }

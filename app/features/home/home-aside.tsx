@@ -38,7 +38,9 @@ export function HomeAside({ waits }: { readonly waits: WhatWaits }) {
           <ul className="list">
             {imports.map(({ id, fileName, year, pending }) => (
               <li key={id}>
-                <Anchor href={`/imports/${id}`}>{t("home.candidates.of", { n: pending, year: String(year) })}</Anchor>
+                <Anchor href={`/imports/${id}`}>
+                  {t("home.candidates.of", { n: pending, year: String(year) })}
+                </Anchor>
                 <span className="why">{fileName}</span>
               </li>
             ))}
@@ -68,8 +70,8 @@ function Briefs({ records }: { readonly records: readonly RecordInBrief[] }) {
             <Local of={title} />
           </Anchor>
           <span className="why">
-            <span className="no">{number}</span> · <Status shape={shapeOf(status)}>{t(`status.record.${status}`)}</Status> ·{" "}
-            {date(changedAt)}
+            <span className="no">{number}</span> ·{" "}
+            <Status shape={shapeOf(status)}>{t(`status.record.${status}`)}</Status> · {date(changedAt)}
           </span>
         </li>
       ))}

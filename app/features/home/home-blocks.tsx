@@ -125,7 +125,9 @@ export function Answers({
             <Local of={body} />
             {mayWrite ? (
               <span className="do">
-                <Anchor href={`${recordHref(number)}/events/new?type=answered`}>{t("home.answers.do")}</Anchor>
+                <Anchor href={`${recordHref(number)}/events/new?type=answered`}>
+                  {t("home.answers.do")}
+                </Anchor>
               </span>
             ) : null}
           </td>
@@ -136,7 +138,13 @@ export function Answers({
 }
 
 /** What was promised by a day that has passed. */
-export function Promises({ promises, total }: { readonly promises: readonly OpenPromise[]; readonly total: number }) {
+export function Promises({
+  promises,
+  total,
+}: {
+  readonly promises: readonly OpenPromise[];
+  readonly total: number;
+}) {
   const t = useT();
   const { date } = useFormat();
   const head = [t("home.promises.by"), t("home.promises.what"), t("home.promises.who")];
@@ -165,7 +173,13 @@ export function Promises({ promises, total }: { readonly promises: readonly Open
 }
 
 /** Records whose law changed: is our norm in it? */
-export function Checks({ checks, total }: { readonly checks: readonly LawToCheck[]; readonly total: number }) {
+export function Checks({
+  checks,
+  total,
+}: {
+  readonly checks: readonly LawToCheck[];
+  readonly total: number;
+}) {
   const t = useT();
   const { date } = useFormat();
   const head = [t("home.checks.act"), t("home.checks.record"), t("home.checks.do")];
@@ -192,7 +206,11 @@ export function Checks({ checks, total }: { readonly checks: readonly LawToCheck
             ) : null}
           </RecordCell>
           <td className="act">
-            <Anchor className="btn btn-s" href={`${recordHref(number)}#norms`} aria-label={t("home.checks.checkOf", { number })}>
+            <Anchor
+              className="btn btn-s"
+              href={`${recordHref(number)}#norms`}
+              aria-label={t("home.checks.checkOf", { number })}
+            >
               {t("home.checks.check")}
             </Anchor>
           </td>

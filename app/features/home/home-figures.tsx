@@ -54,7 +54,9 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
                   <Local of={figure.caveat} />
                 </span>
               ) : null}
-              {figure.lines ? <span className="why faint">{t("home.figures.lines", { lines: figure.lines })}</span> : null}
+              {figure.lines ? (
+                <span className="why faint">{t("home.figures.lines", { lines: figure.lines })}</span>
+              ) : null}
             </th>
             <td className="n">
               {figure.href ? (

@@ -5,7 +5,13 @@ import type { Language } from "#prisma/generated/client.ts";
 
 import { yearInFigures } from "./figures.server.ts";
 import { myDrafts, recentlyChanged, recentLaw } from "./recent.server.ts";
-import { countWaiting, importsToReview, lawsToCheck, openPromises, waitingAnswers } from "./waiting.server.ts";
+import {
+  countWaiting,
+  importsToReview,
+  lawsToCheck,
+  openPromises,
+  waitingAnswers,
+} from "./waiting.server.ts";
 
 /** What the front page shows of each; the whole of one section on request. */
 const SOME = 6;

@@ -28,7 +28,11 @@ const briefRows = z.array(
   }),
 );
 
-async function recordsInBrief(language: Language, where: Prisma.Sql, limit: number): Promise<RecordInBrief[]> {
+async function recordsInBrief(
+  language: Language,
+  where: Prisma.Sql,
+  limit: number,
+): Promise<RecordInBrief[]> {
   const rows = await db.$queryRaw(sql`
     SELECT r."number", r."titleKk", r."titleRu", r."titleEn", r."status", r."updatedAt" AS "changedAt"
     FROM "Record" r WHERE ${where} ORDER BY r."updatedAt" DESC LIMIT ${limit}`);
@@ -49,8 +53,11 @@ export const myDrafts = (staff: StaffMember, language: Language, limit: number):
   );
 
 /** What colleagues worked on last. */
-export const recentlyChanged = (staff: StaffMember, language: Language, limit: number): Promise<RecordInBrief[]> =>
-  recordsInBrief(language, visibleRecordsSql(staff, "r"), limit);
+export const recentlyChanged = (
+  staff: StaffMember,
+  language: Language,
+  limit: number,
+): Promise<RecordInBrief[]> => recordsInBrief(language, visibleRecordsSql(staff, "r"), limit);
 
 export interface RecentLaw {
   readonly on: string;
@@ -96,7 +103,14 @@ export async function recentLaw(staff: StaffMember, language: Language, limit: n
       continue;
     }
     const act = oneOf(language, { kk: row.actKk, ru: row.actRu, en: row.actEn });
-    changes.set(key, { on: row.on, precision: row.precision, act, slug: row.slug, note, records: [row.number] });
+    changes.set(key, {
+      on: row.on,
+      precision: row.precision,
+      act,
+      slug: row.slug,
+      note,
+      records: [row.number],
+    });
   }
   return [...changes.values()].slice(0, limit);
 }

@@ -51,8 +51,10 @@ export interface WaitingCounts {
   readonly drafts: number;
 }
 
-const titled = (language: Language, row: { titleKk: string | null; titleRu: string | null; titleEn: string | null }) =>
-  oneOf(language, { kk: row.titleKk, ru: row.titleRu, en: row.titleEn });
+const titled = (
+  language: Language,
+  row: { titleKk: string | null; titleRu: string | null; titleEn: string | null },
+) => oneOf(language, { kk: row.titleKk, ru: row.titleRu, en: row.titleEn });
 
 const LAW_EVENTS = sql`('enacted', 'signed', 'published', 'in_force', 'act_amended')`;
 /** Drafts and what is on its way to a head: still in the author's hands. */
@@ -111,15 +113,18 @@ export async function waitingAnswers(
     basisRu: words,
     basisEn: words,
   });
-  return z.array(schema).parse(rows).map((row) => ({
-    number: row.number,
-    title: titled(language, row),
-    dueOn: row.dueOn,
-    daysLate: row.daysLate,
-    body: oneOf(language, { kk: row.bodyKk, ru: row.bodyRu, en: row.bodyEn }),
-    rule: oneOf(language, { kk: row.ruleKk, ru: row.ruleRu, en: row.ruleEn }),
-    basis: oneOf(language, { kk: row.basisKk, ru: row.basisRu, en: row.basisEn }),
-  }));
+  return z
+    .array(schema)
+    .parse(rows)
+    .map((row) => ({
+      number: row.number,
+      title: titled(language, row),
+      dueOn: row.dueOn,
+      daysLate: row.daysLate,
+      body: oneOf(language, { kk: row.bodyKk, ru: row.bodyRu, en: row.bodyEn }),
+      rule: oneOf(language, { kk: row.ruleKk, ru: row.ruleRu, en: row.ruleEn }),
+      basis: oneOf(language, { kk: row.basisKk, ru: row.basisRu, en: row.basisEn }),
+    }));
 }
 
 /** Promises whose day has passed and of whose delivery nothing is recorded. */
@@ -147,18 +152,25 @@ export async function openPromises(
     bodyRu: words,
     bodyEn: words,
   });
-  return z.array(schema).parse(rows).map((row) => ({
-    number: row.number,
-    title: titled(language, row),
-    what: oneOf(language, { kk: row.whatKk, ru: row.whatRu, en: row.whatEn }),
-    dueOn: row.dueOn,
-    precision: row.precision,
-    body: oneOf(language, { kk: row.bodyKk, ru: row.bodyRu, en: row.bodyEn }),
-  }));
+  return z
+    .array(schema)
+    .parse(rows)
+    .map((row) => ({
+      number: row.number,
+      title: titled(language, row),
+      what: oneOf(language, { kk: row.whatKk, ru: row.whatRu, en: row.whatEn }),
+      dueOn: row.dueOn,
+      precision: row.precision,
+      body: oneOf(language, { kk: row.bodyKk, ru: row.bodyRu, en: row.bodyEn }),
+    }));
 }
 
 /** Records whose law has changed while nobody has yet compared it with our wording. */
-export async function lawsToCheck(staff: StaffMember, language: Language, limit: number): Promise<LawToCheck[]> {
+export async function lawsToCheck(
+  staff: StaffMember,
+  language: Language,
+  limit: number,
+): Promise<LawToCheck[]> {
   const rows = await db.$queryRaw(sql`
     SELECT r."number", r."titleKk", r."titleRu", r."titleEn", e."happenedOn"::text AS "on", e."precision",
       e."noteKk", e."noteRu", e."noteEn", a."slug", coalesce(a."shortKk", a."titleKk") AS "actKk",
@@ -181,15 +193,18 @@ export async function lawsToCheck(staff: StaffMember, language: Language, limit:
     actRu: words,
     actEn: words,
   });
-  return z.array(schema).parse(rows).map((row) => ({
-    number: row.number,
-    title: titled(language, row),
-    act: oneOf(language, { kk: row.actKk, ru: row.actRu, en: row.actEn }),
-    slug: row.slug,
-    on: row.on,
-    precision: row.precision,
-    note: oneOf(language, { kk: row.noteKk, ru: row.noteRu, en: row.noteEn }),
-  }));
+  return z
+    .array(schema)
+    .parse(rows)
+    .map((row) => ({
+      number: row.number,
+      title: titled(language, row),
+      act: oneOf(language, { kk: row.actKk, ru: row.actRu, en: row.actEn }),
+      slug: row.slug,
+      on: row.on,
+      precision: row.precision,
+      note: oneOf(language, { kk: row.noteKk, ru: row.noteRu, en: row.noteEn }),
+    }));
 }
 
 export interface ImportToReview {

@@ -1,6 +1,5 @@
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import type { Prisma } from "#app/platform/db.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { canEditRecords } from "#app/features/records/policy.ts";
@@ -107,7 +106,9 @@ async function decideOne(
 ): Promise<void> {
   const outcome = await carryOut(tx, staff, candidate, decision);
   // A record taken back stays known until the candidate is accepted anew.
-  const { reason: _reason, merged: _merged, ...found } = candidate.payload;
+  const found = Object.fromEntries(
+    Object.entries(candidate.payload).filter(([name]) => name !== "reason" && name !== "merged"),
+  );
   const isPending = outcome.state === "pending";
   await tx.importCandidate.update({
     where: { id: candidate.id },

@@ -19,14 +19,14 @@ export async function readUpload(request: Request): Promise<{ fileName: string; 
     await drain(request.body);
     throw tooLarge();
   }
-  let isTooLarge = false;
+  const read = { isTooLarge: false };
   const form = await parseMultipartFormData(request, async ({ name, filename, data }) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of data) {
       size += chunk.byteLength;
       if (size > LARGEST_REPORT) {
-        isTooLarge = true;
+        read.isTooLarge = true;
         chunks.length = 0;
       } else {
         chunks.push(chunk);
@@ -35,7 +35,7 @@ export async function readUpload(request: Request): Promise<{ fileName: string; 
     if (name !== "report" || filename === undefined || filename === "") return null;
     return new File(chunks as BlobPart[], filename);
   });
-  if (isTooLarge) throw tooLarge();
+  if (read.isTooLarge) throw tooLarge();
   const file = form.get("report");
   if (!(file instanceof File)) throw new Refusal("import.refusal.noFile", {}, { field: "report" });
   return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

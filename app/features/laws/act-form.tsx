@@ -56,7 +56,14 @@ export function ActForm({
         <FormErrors errors={formErrors} />
       )}
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
-      <TextField name="slug" label={t("forms.act.slug")} hint={t("forms.act.slugHint")} defaultValue={value("slug", stored.slug)} error={error("slug")} required />
+      <TextField
+        name="slug"
+        label={t("forms.act.slug")}
+        hint={t("forms.act.slugHint")}
+        defaultValue={value("slug", stored.slug)}
+        error={error("slug")}
+        required
+      />
       <div className="form-row">
         <SelectField
           name="form"
@@ -65,8 +72,19 @@ export function ActForm({
           error={error("form")}
           options={forms.map((form) => ({ value: form, label: t(`status.actForm.${form}`) }))}
         />
-        <TextField name="number" label={t("forms.act.number")} defaultValue={value("number", stored.number)} error={error("number")} />
-        <TextField name="adoptedOn" label={t("forms.act.adoptedOn")} hint={t("forms.dayHint")} defaultValue={value("adoptedOn", stored.adoptedOn)} error={error("adoptedOn")} />
+        <TextField
+          name="number"
+          label={t("forms.act.number")}
+          defaultValue={value("number", stored.number)}
+          error={error("number")}
+        />
+        <TextField
+          name="adoptedOn"
+          label={t("forms.act.adoptedOn")}
+          hint={t("forms.dayHint")}
+          defaultValue={value("adoptedOn", stored.adoptedOn)}
+          error={error("adoptedOn")}
+        />
       </div>
       <fieldset>
         <legend>{t("forms.title")}</legend>
@@ -95,15 +113,36 @@ export function ActForm({
         ))}
       </fieldset>
       <div className="form-row">
-        <TextField name="adiletId" label={t("forms.act.adiletId")} defaultValue={value("adiletId", stored.adiletId)} error={error("adiletId")} />
-        <TextField name="inForceFrom" label={t("forms.act.inForceFrom")} hint={t("forms.dayHint")} defaultValue={value("inForceFrom", stored.inForceFrom)} error={error("inForceFrom")} />
-        <TextField name="inForceTo" label={t("forms.act.inForceTo")} hint={t("forms.dayHint")} defaultValue={value("inForceTo", stored.inForceTo)} error={error("inForceTo")} />
+        <TextField
+          name="adiletId"
+          label={t("forms.act.adiletId")}
+          defaultValue={value("adiletId", stored.adiletId)}
+          error={error("adiletId")}
+        />
+        <TextField
+          name="inForceFrom"
+          label={t("forms.act.inForceFrom")}
+          hint={t("forms.dayHint")}
+          defaultValue={value("inForceFrom", stored.inForceFrom)}
+          error={error("inForceFrom")}
+        />
+        <TextField
+          name="inForceTo"
+          label={t("forms.act.inForceTo")}
+          hint={t("forms.dayHint")}
+          defaultValue={value("inForceTo", stored.inForceTo)}
+          error={error("inForceTo")}
+        />
       </div>
       <Picker
         name="issuerId"
         label={t("forms.act.issuer")}
         endpoint="/pick/bodies"
-        defaultItems={stored.issuer ? [{ id: stored.issuer.id, label: local(stored.issuer.name)?.text ?? stored.issuer.id }] : []}
+        defaultItems={
+          stored.issuer
+            ? [{ id: stored.issuer.id, label: local(stored.issuer.name)?.text ?? stored.issuer.id }]
+            : []
+        }
         error={error("issuerId")}
       />
       <p className="row">

@@ -31,7 +31,9 @@ export function ActPage({
 }) {
   const t = useT();
   const local = useLocal();
-  const hasLawText = provisions.some(({ texts }) => LANGUAGES.some((language) => texts[language]?.kind === "law"));
+  const hasLawText = provisions.some(({ texts }) =>
+    LANGUAGES.some((language) => texts[language]?.kind === "law"),
+  );
   return (
     <div className="wrap">
       <Crumbs
@@ -185,7 +187,9 @@ function ActState({ act }: { readonly act: ActFound }) {
           <Unconfirmed act={act} field="issuer" />
         </span>
       ) : null}
-      {act.registration ? <span className="meta">{t("act.registration", { number: act.registration })}</span> : null}
+      {act.registration ? (
+        <span className="meta">{t("act.registration", { number: act.registration })}</span>
+      ) : null}
       {act.note.kk || act.note.ru || act.note.en ? (
         <p className="meta">
           <Local of={act.note} />

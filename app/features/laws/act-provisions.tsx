@@ -103,7 +103,9 @@ function Provision({
   const language = useLanguage();
   const order = [language, ...LANGUAGES];
   const heading = [provision, ...above.toReversed()]
-    .flatMap(({ texts }) => order.flatMap((of) => (texts[of]?.heading ? [{ of, text: texts[of].heading }] : [])))
+    .flatMap(({ texts }) =>
+      order.flatMap((of) => (texts[of]?.heading ? [{ of, text: texts[of].heading }] : [])),
+    )
     .at(0);
   const label = provisionLabel(provision.path, structure, t);
   return (

@@ -66,7 +66,13 @@ export async function listActsInApi({ form, q, limit, offset }: z.output<typeof 
   };
   const [total, acts] = await Promise.all([
     db.act.count({ where }),
-    db.act.findMany({ where, select: row, orderBy: [{ citedCount: "desc" }, { slug: "asc" }], take: limit, skip: offset }),
+    db.act.findMany({
+      where,
+      select: row,
+      orderBy: [{ citedCount: "desc" }, { slug: "asc" }],
+      take: limit,
+      skip: offset,
+    }),
   ]);
   return { total, acts: acts.map(actInApi) };
 }
@@ -80,7 +86,10 @@ export async function findActInApi(slug: string) {
     select: {
       ...row,
       successor: { select: { slug: true } },
-      editions: { select: { validFrom: true, validTo: true, amendedBy: { select: { slug: true } } }, orderBy: { validFrom: "asc" } },
+      editions: {
+        select: { validFrom: true, validTo: true, amendedBy: { select: { slug: true } } },
+        orderBy: { validFrom: "asc" },
+      },
       provisions: {
         select: { path: true, citedCount: true, unconfirmed: true },
         orderBy: { order: "asc" },

@@ -21,7 +21,9 @@ export function exportActs(language: Language, search: URLSearchParams, type: "c
       act.citedCount,
     ]);
   }
-  const head = ["slug", "form", "act", "number", "date", "force", "cited"].map((column) => t(`act.list.${column}`));
+  const head = ["slug", "form", "act", "number", "date", "force", "cited"].map((column) =>
+    t(`act.list.${column}`),
+  );
   const file = { name: `laws-${todayInKazakhstan()}`, title: t("act.list.title"), head, batches: batches() };
   return type === "csv" ? csvResponse(file) : xlsxResponse(file);
 }

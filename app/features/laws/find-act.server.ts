@@ -3,7 +3,15 @@ import { inThree, isoDay, shortTitle } from "#app/platform/trilingual.ts";
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 
 const otherAct = {
-  select: { slug: true, titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },
+  select: {
+    slug: true,
+    titleKk: true,
+    titleRu: true,
+    titleEn: true,
+    shortKk: true,
+    shortRu: true,
+    shortEn: true,
+  },
 } as const;
 const MOST_EDITIONS = 50;
 const MOST_PREDECESSORS = 20;
@@ -59,7 +67,11 @@ export async function findAct(slug: string) {
   const inForceFrom = isoDay(act.inForceFrom);
   const inForceTo = isoDay(act.inForceTo);
   const force: "in_force" | "ended" | "future" =
-    inForceTo !== null && inForceTo < today ? "ended" : inForceFrom !== null && inForceFrom > today ? "future" : "in_force";
+    inForceTo !== null && inForceTo < today
+      ? "ended"
+      : inForceFrom !== null && inForceFrom > today
+        ? "future"
+        : "in_force";
   return {
     id: act.id,
     slug: act.slug,

@@ -111,7 +111,9 @@ async function textsOf(ids: string[]) {
   // Without an edition: not tied to one, so any later wording stands above it.
   const age = (edition: { validFrom: Date } | null) => edition?.validFrom.getTime() ?? -Infinity;
   const found = new Map<string, Record<Language, ProvisionText | null>>();
-  for (const { provisionId, language, kind, heading, text } of rows.sort((a, b) => age(a.edition) - age(b.edition))) {
+  for (const { provisionId, language, kind, heading, text } of rows.sort(
+    (a, b) => age(a.edition) - age(b.edition),
+  )) {
     const of = found.get(provisionId) ?? { kk: null, ru: null, en: null };
     found.set(provisionId, of);
     if (of[language]?.kind === "law" && kind !== "law") continue;

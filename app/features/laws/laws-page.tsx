@@ -53,7 +53,11 @@ export function LawsPage({ found, mayCreate }: { readonly found: ActList; readon
                   <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
                 </p>
               </div>
-              <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => withPage(search, page)} />
+              <Pages
+                page={found.page}
+                pageCount={found.pageCount}
+                hrefFor={(page) => withPage(search, page)}
+              />
             </>
           ) : (
             <Empty
@@ -89,7 +93,13 @@ function ActTable({ rows, search }: { readonly rows: readonly ActRow[]; readonly
           <SortHeader label={t("act.list.form")} column="form" {...{ sort, hrefFor }} />
           <SortHeader label={t("act.list.date")} column="date" descendingFirst {...{ sort, hrefFor }} />
           <th scope="col">{t("act.list.force")}</th>
-          <SortHeader label={t("act.list.cited")} column="cited" descendingFirst numeric {...{ sort, hrefFor }} />
+          <SortHeader
+            label={t("act.list.cited")}
+            column="cited"
+            descendingFirst
+            numeric
+            {...{ sort, hrefFor }}
+          />
         </tr>
       </thead>
       <tbody ref={body}>

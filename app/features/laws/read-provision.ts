@@ -1,6 +1,12 @@
 const UNIT = String.raw`\d+(?:-\d+)?`;
-const PATH = new RegExp(String.raw`^(?:art_${UNIT}|p_${UNIT})(?:\.p_${UNIT})?(?:\.sp_${UNIT})?(?:\.ind_\d+)?(?:\.note)?$`, "u");
-const SHORT = new RegExp(String.raw`^(?<article>${UNIT})(?:\((?<first>${UNIT})\))?(?:\((?<second>${UNIT})\))?$`, "u");
+const PATH = new RegExp(
+  String.raw`^(?:art_${UNIT}|p_${UNIT})(?:\.p_${UNIT})?(?:\.sp_${UNIT})?(?:\.ind_\d+)?(?:\.note)?$`,
+  "u",
+);
+const SHORT = new RegExp(
+  String.raw`^(?<article>${UNIT})(?:\((?<first>${UNIT})\))?(?:\((?<second>${UNIT})\))?$`,
+  "u",
+);
 
 /** Reads `163(2)(5)`, `163` or a path such as `art_163.p_2.sp_5`; null for anything else. */
 export function readProvisionPath(printed: string): string | null {
@@ -10,7 +16,6 @@ export function readProvisionPath(printed: string): string | null {
   if (article === undefined) return null;
   return [`art_${article}`, first && `p_${first}`, second && `sp_${second}`].filter(Boolean).join(".");
 }
-
 
 /** The path of the unit above, or null for the topmost. */
 export const parentPath = (path: string): string | null =>

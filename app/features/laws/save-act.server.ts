@@ -57,8 +57,18 @@ const kept = {
   issuerId: true,
 } as const;
 
-const columns = ({ revision: _, ...input }: ActInput) => ({
-  ...input,
+const columns = (input: ActInput) => ({
+  slug: input.slug,
+  form: input.form,
+  number: input.number,
+  adiletId: input.adiletId,
+  titleKk: input.titleKk,
+  titleRu: input.titleRu,
+  titleEn: input.titleEn,
+  abbrKk: input.abbrKk,
+  abbrRu: input.abbrRu,
+  abbrEn: input.abbrEn,
+  issuerId: input.issuerId,
   adoptedOn: input.adoptedOn?.on ?? null,
   inForceFrom: input.inForceFrom?.on ?? null,
   inForceTo: input.inForceTo?.on ?? null,

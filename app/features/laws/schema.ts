@@ -33,12 +33,22 @@ const text = (max: number) =>
 const names = z
   .string()
   .nullish()
-  .transform((value) => (value ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""));
+  .transform((value) =>
+    (value ?? "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  );
 
-const day = knownDate.refine((date) => date === null || date.precision === "day", { message: "validation.day" });
+const day = knownDate.refine((date) => date === null || date.precision === "day", {
+  message: "validation.day",
+});
 
 export const actSchema = z.object({
-  slug: z.string().trim().regex(/^[a-z0-9][^\s/?#]{1,120}$/u, "validation.slug"),
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][^\s/?#]{1,120}$/u, "validation.slug"),
   form: z.enum(actForms, "validation.choose"),
   number: text(60),
   adoptedOn: day,

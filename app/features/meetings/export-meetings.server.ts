@@ -32,6 +32,11 @@ export function exportMeetings(
   }
   const columns = ["number", "year", "date", "kind", "meeting", "body", "count", "records"];
   const head = columns.map((column) => t(`meeting.list.${column}`));
-  const file = { name: `meetings-${todayInKazakhstan()}`, title: t("meeting.list.title"), head, batches: batches() };
+  const file = {
+    name: `meetings-${todayInKazakhstan()}`,
+    title: t("meeting.list.title"),
+    head,
+    batches: batches(),
+  };
   return type === "csv" ? csvResponse(file) : xlsxResponse(file);
 }

@@ -25,7 +25,10 @@ export async function findMeetingForEdit(staff: StaffMember, number: string) {
     year: meeting.year,
     happenedOn: isoDay(meeting.happenedOn)?.slice(0, length) ?? null,
     body: meeting.body && { id: meeting.body.id, name: inThree(meeting.body, "name") },
-    records: meeting.records.map(({ record }) => ({ number: record.number, title: inThree(record, "title") })),
+    records: meeting.records.map(({ record }) => ({
+      number: record.number,
+      title: inThree(record, "title"),
+    })),
     revision: meeting.revision,
   };
 }

@@ -67,14 +67,24 @@ const rowsSchema = z.array(
 );
 
 const filtersOf = (search: URLSearchParams) => [
-  scalarFilter("year", sql`m."year"`, chosenOf(search, "year", isYear), (values) => sql`m."year" = ANY(${values.map(Number)}::int[])`),
+  scalarFilter(
+    "year",
+    sql`m."year"`,
+    chosenOf(search, "year", isYear),
+    (values) => sql`m."year" = ANY(${values.map(Number)}::int[])`,
+  ),
   scalarFilter(
     "kind",
     sql`m."kind"`,
     chosenOf(search, "kind", (value) => meetingKinds.some((kind) => kind === value)),
     (values) => sql`m."kind" = ANY(${values}::"MeetingKind"[])`,
   ),
-  scalarFilter("body", sql`m."bodyId"`, chosenOf(search, "body", isAnyId), (values) => sql`m."bodyId" = ANY(${values}::text[])`),
+  scalarFilter(
+    "body",
+    sql`m."bodyId"`,
+    chosenOf(search, "body", isAnyId),
+    (values) => sql`m."bodyId" = ANY(${values}::text[])`,
+  ),
 ];
 
 function groundOf(search: URLSearchParams): Prisma.Sql {
@@ -121,7 +131,11 @@ export async function selectMeetings(
   }));
 }
 
-export async function listMeetings(staff: StaffMember, language: Language, search: URLSearchParams): Promise<MeetingList> {
+export async function listMeetings(
+  staff: StaffMember,
+  language: Language,
+  search: URLSearchParams,
+): Promise<MeetingList> {
   const page = pageOf(search);
   const [rows, { total, facets }] = await Promise.all([
     selectMeetings(staff, language, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),

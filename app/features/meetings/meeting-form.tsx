@@ -46,7 +46,13 @@ export function MeetingForm({
         <FormErrors errors={formErrors} />
       )}
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
-      <TrilingualFields name="titles" legend={t("forms.title")} hint={t("forms.titleHint")} stored={stored.titles} returned={returned} />
+      <TrilingualFields
+        name="titles"
+        legend={t("forms.title")}
+        hint={t("forms.titleHint")}
+        stored={stored.titles}
+        returned={returned}
+      />
       <div className="form-row">
         <SelectField
           name="kind"
@@ -55,7 +61,13 @@ export function MeetingForm({
           error={error("kind")}
           options={kinds.map((kind) => ({ value: kind, label: t(`status.meeting.${kind}`) }))}
         />
-        <TextField name="year" label={t("forms.year")} inputMode="numeric" defaultValue={value("year", stored.year)} error={error("year")} />
+        <TextField
+          name="year"
+          label={t("forms.year")}
+          inputMode="numeric"
+          defaultValue={value("year", stored.year)}
+          error={error("year")}
+        />
         <TextField
           name="happenedOn"
           label={t("forms.meeting.happenedOn")}
@@ -68,11 +80,25 @@ export function MeetingForm({
         name="bodyId"
         label={t("forms.meeting.body")}
         endpoint="/pick/bodies"
-        defaultItems={stored.body ? [{ id: stored.body.id, label: local(stored.body.name)?.text ?? stored.body.id }] : []}
+        defaultItems={
+          stored.body ? [{ id: stored.body.id, label: local(stored.body.name)?.text ?? stored.body.id }] : []
+        }
         error={error("bodyId")}
       />
-      <TrilingualFields name="topics" legend={t("forms.meeting.topics")} stored={stored.topics} returned={returned} rows={3} />
-      <TrilingualFields name="attended" legend={t("forms.meeting.attended")} stored={stored.attended} returned={returned} rows={3} />
+      <TrilingualFields
+        name="topics"
+        legend={t("forms.meeting.topics")}
+        stored={stored.topics}
+        returned={returned}
+        rows={3}
+      />
+      <TrilingualFields
+        name="attended"
+        legend={t("forms.meeting.attended")}
+        stored={stored.attended}
+        returned={returned}
+        rows={3}
+      />
       <Picker
         name="recordNumbers"
         label={t("forms.meeting.records")}

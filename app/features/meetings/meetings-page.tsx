@@ -17,7 +17,13 @@ import type { MeetingList, MeetingRow } from "./list-meetings.server.ts";
 const WORDS = { kind: "status.meeting" } as const;
 
 /** The meetings at which records were discussed or legislation made. */
-export function MeetingsPage({ found, mayCreate }: { readonly found: MeetingList; readonly mayCreate: boolean }) {
+export function MeetingsPage({
+  found,
+  mayCreate,
+}: {
+  readonly found: MeetingList;
+  readonly mayCreate: boolean;
+}) {
   const t = useT();
   const { number } = useFormat();
   const location = useLocation();
@@ -51,7 +57,11 @@ export function MeetingsPage({ found, mayCreate }: { readonly found: MeetingList
                   <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
                 </p>
               </div>
-              <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => withPage(search, page)} />
+              <Pages
+                page={found.page}
+                pageCount={found.pageCount}
+                hrefFor={(page) => withPage(search, page)}
+              />
             </>
           ) : (
             <Empty
@@ -71,7 +81,13 @@ export function MeetingsPage({ found, mayCreate }: { readonly found: MeetingList
   );
 }
 
-function MeetingTable({ rows, search }: { readonly rows: readonly MeetingRow[]; readonly search: URLSearchParams }) {
+function MeetingTable({
+  rows,
+  search,
+}: {
+  readonly rows: readonly MeetingRow[];
+  readonly search: URLSearchParams;
+}) {
   const t = useT();
   const { date } = useFormat();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -104,7 +120,11 @@ function MeetingTable({ rows, search }: { readonly rows: readonly MeetingRow[]; 
                 {row.count > 1 ? t("meeting.times", { n: row.count }) : null}
               </span>
             </th>
-            <td>{row.happenedOn ? date(row.happenedOn, row.precision) : date(`${String(row.year)}-01-01`, "year")}</td>
+            <td>
+              {row.happenedOn
+                ? date(row.happenedOn, row.precision)
+                : date(`${String(row.year)}-01-01`, "year")}
+            </td>
             <td>{t(`status.meeting.${row.kind}`)}</td>
             <td>
               {row.records.length === 0 ? <Local of={null} /> : null}

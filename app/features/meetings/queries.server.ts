@@ -33,7 +33,9 @@ export async function findMeeting(staff: StaffMember, language: Language, number
       source: { select: { titleKk: true, titleRu: true, titleEn: true } },
       records: {
         where: { record: visibleRecords(staff) },
-        select: { record: { select: { number: true, status: true, titleKk: true, titleRu: true, titleEn: true } } },
+        select: {
+          record: { select: { number: true, status: true, titleKk: true, titleRu: true, titleEn: true } },
+        },
         orderBy: { record: { number: "asc" } },
         take: MOST_RECORDS,
       },

@@ -14,7 +14,11 @@ import type { MeetingInput } from "./schema.ts";
  * not see stays tied.
  * @throws {Refusal} if the person may not, a record is not known, or (kind `conflict`) somebody was faster.
  */
-export async function saveMeeting(staff: StaffMember, number: string | null, input: MeetingInput): Promise<string> {
+export async function saveMeeting(
+  staff: StaffMember,
+  number: string | null,
+  input: MeetingInput,
+): Promise<string> {
   if (!canEditMeetings(staff)) throw new Refusal("refusal.mayNotWrite");
   return db.$transaction(async (tx) => {
     const records = await tx.record.findMany({
@@ -71,7 +75,11 @@ async function enter(tx: Database, input: MeetingInput): Promise<{ id: string; n
   return tx.meeting.create({ data: { number, ...columns(input) }, select: { id: true, number: true } });
 }
 
-async function change(tx: Database, number: string, input: MeetingInput): Promise<{ id: string; number: string }> {
+async function change(
+  tx: Database,
+  number: string,
+  input: MeetingInput,
+): Promise<{ id: string; number: string }> {
   const found = await tx.meeting.findUnique({ where: { number }, select: { id: true, number: true } });
   if (!found) throw new Refusal("refusal.notFound");
   const { count } = await tx.meeting.updateMany({

@@ -15,7 +15,11 @@ const noText = { kk: null, ru: null, en: null };
 
 export const meetingSchema = z.object({
   kind: z.enum(meetingKinds, "validation.choose"),
-  year: z.coerce.number("validation.year").int("validation.year").min(1995, "validation.year").max(2100, "validation.year"),
+  year: z.coerce
+    .number("validation.year")
+    .int("validation.year")
+    .min(1995, "validation.year")
+    .max(2100, "validation.year"),
   happenedOn: knownDate,
   titles: trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {
     message: "validation.titleMissing",

@@ -43,7 +43,8 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
       },
     });
     if (!found) throw new Refusal("refusal.notFound");
-    const isOwnDraft = found.authorId === staff.id && found.status === "draft" && staff.role === "representative";
+    const isOwnDraft =
+      found.authorId === staff.id && found.status === "draft" && staff.role === "representative";
     if (!canEditRecords(staff) && !isOwnDraft) throw new Refusal("refusal.mayNotWrite");
 
     const after = {
@@ -86,7 +87,13 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
       },
       { ...after, topicIds: [...edit.topicIds].sort(), addresseeBodyIds: edit.addresseeBodyIds },
     );
-    await audit(tx, { staffId: staff.id, entity: "record", entityId: found.id, action: "edited", ...changed });
+    await audit(tx, {
+      staffId: staff.id,
+      entity: "record",
+      entityId: found.id,
+      action: "edited",
+      ...changed,
+    });
     await deriveRecord(tx, found.id);
     await enqueue(tx, "search", "record", found.id);
   });

@@ -26,7 +26,15 @@ export interface EventFormProps {
 }
 
 /** Records what happened, or what happened instead of a wrong entry. */
-export function EventForm({ number, eventTypes, verdicts, addressees, stages, corrected, result }: EventFormProps) {
+export function EventForm({
+  number,
+  eventTypes,
+  verdicts,
+  addressees,
+  stages,
+  corrected,
+  result,
+}: EventFormProps) {
   const t = useT();
   const local = useLocal();
   const language = useLanguage();
@@ -38,7 +46,10 @@ export function EventForm({ number, eventTypes, verdicts, addressees, stages, co
       <FormErrors errors={formErrors} />
       {corrected ? (
         <Banner tone="hold" word={t("forms.correctionWord")} shape="check">
-          {t("forms.correctionText", { event: t(`status.event.${corrected.type}`), date: date(corrected.on) })}
+          {t("forms.correctionText", {
+            event: t(`status.event.${corrected.type}`),
+            date: date(corrected.on),
+          })}
         </Banner>
       ) : null}
       <input type="hidden" name="correctsId" value={corrected?.id ?? ""} />
@@ -55,7 +66,10 @@ export function EventForm({ number, eventTypes, verdicts, addressees, stages, co
         hint={t("forms.event.verdictHint")}
         defaultValue={value("verdict", corrected?.verdict)}
         error={error("verdict")}
-        options={[none, ...verdicts.map((verdict) => ({ value: verdict, label: t(`status.verdict.${verdict}`) }))]}
+        options={[
+          none,
+          ...verdicts.map((verdict) => ({ value: verdict, label: t(`status.verdict.${verdict}`) })),
+        ]}
       />
       <TextField
         name="happenedOn"
@@ -95,7 +109,12 @@ export function EventForm({ number, eventTypes, verdicts, addressees, stages, co
       <fieldset>
         <legend>{t("forms.event.evidence")}</legend>
         <div className="form-row">
-          <TextField name="letterNumber" label={t("forms.event.letterNumber")} defaultValue={value("letterNumber")} error={error("letterNumber")} />
+          <TextField
+            name="letterNumber"
+            label={t("forms.event.letterNumber")}
+            defaultValue={value("letterNumber")}
+            error={error("letterNumber")}
+          />
           <TextField
             name="letterOn"
             label={t("forms.event.letterOn")}
@@ -116,10 +135,25 @@ export function EventForm({ number, eventTypes, verdicts, addressees, stages, co
           name="quoteLanguage"
           label={t("forms.event.quoteLanguage")}
           defaultValue={value("quoteLanguage", language)}
-          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: t(`forms.languageName.${lang}`) }))}
+          options={(["kk", "ru", "en"] as const).map((lang) => ({
+            value: lang,
+            label: t(`forms.languageName.${lang}`),
+          }))}
         />
-        <TextField name="url" type="url" label={t("forms.event.url")} defaultValue={value("url")} error={error("url")} />
-        <Picker name="actSlug" label={t("forms.event.act")} endpoint="/pick/acts" error={error("actSlug")} defaultText={value("actSlug")} />
+        <TextField
+          name="url"
+          type="url"
+          label={t("forms.event.url")}
+          defaultValue={value("url")}
+          error={error("url")}
+        />
+        <Picker
+          name="actSlug"
+          label={t("forms.event.act")}
+          endpoint="/pick/acts"
+          error={error("actSlug")}
+          defaultText={value("actSlug")}
+        />
       </fieldset>
       <p className="row">
         <SubmitButton>{t(corrected ? "forms.event.correct" : "forms.event.save")}</SubmitButton>

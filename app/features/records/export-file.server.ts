@@ -49,9 +49,14 @@ const NARROWEST = 12;
 /** Sends the rows as a workbook of one sheet while they are read. Cells are typed: no text becomes a formula. */
 export function xlsxResponse(file: ExportedFile): Response {
   const stream = new PassThrough();
-  write(file, stream).catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  write(file, stream).catch((error: unknown) =>
+    stream.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   return new Response(createReadableStreamFromReadable(stream), {
-    headers: headers(`${file.name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    headers: headers(
+      `${file.name}.xlsx`,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
   });
 }
 

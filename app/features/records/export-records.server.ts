@@ -19,7 +19,18 @@ const { sql } = Prisma;
 const MOST_ROWS = 50_000;
 const BATCH = 1_000;
 
-const COLUMNS = ["number", "year", "title", "norms", "body", "region", "status", "statusOn", "chain", "changed"] as const;
+const COLUMNS = [
+  "number",
+  "year",
+  "title",
+  "norms",
+  "body",
+  "region",
+  "status",
+  "statusOn",
+  "chain",
+  "changed",
+] as const;
 
 /** The records that a list shows under these filters, all its pages, as a file in the reader's language. */
 export function exportRecords(
@@ -51,7 +62,10 @@ async function* exportedRows(
   const where = whereSql(staff, recordLists[list].kinds, filters, todayInKazakhstan());
   const found = await db.$queryRaw(sql`
     SELECT r."id" FROM "Record" r WHERE ${where} ORDER BY ${order} LIMIT ${MOST_ROWS}`);
-  const ids = z.array(z.object({ id: z.string() })).parse(found).map(({ id }) => id);
+  const ids = z
+    .array(z.object({ id: z.string() }))
+    .parse(found)
+    .map(({ id }) => id);
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
     const rows = await selectRows(language, order, sql`SELECT unnest(${batch}::uuid[]) AS "id"`);

@@ -35,7 +35,8 @@ export async function findRecordForEdit(staff: StaffMember, number: string) {
   return {
     number: record.number,
     mayEdit:
-      canEditRecords(staff) || (canSuggest(staff) && record.authorId === staff.id && record.status === "draft"),
+      canEditRecords(staff) ||
+      (canSuggest(staff) && record.authorId === staff.id && record.status === "draft"),
     stored: {
       kind: record.kind,
       titles: inThree(record, "title"),

@@ -33,7 +33,10 @@ const act = {
 const provision = {
   select: {
     path: true,
-    texts: { where: { kind: "summary", editionId: null }, select: { language: true, heading: true, text: true } },
+    texts: {
+      where: { kind: "summary", editionId: null },
+      select: { language: true, heading: true, text: true },
+    },
   },
 } as const;
 const names = { select: { nameKk: true, nameRu: true, nameEn: true } } as const;
@@ -99,7 +102,13 @@ const selection = (staff: StaffMember) =>
         statusOn: true,
         statusPrecision: true,
         body,
-        deadlines: { select: { dueOn: true, metOn: true, rule: { select: { basisKk: true, basisRu: true, basisEn: true } } } },
+        deadlines: {
+          select: {
+            dueOn: true,
+            metOn: true,
+            rule: { select: { basisKk: true, basisRu: true, basisEn: true } },
+          },
+        },
         _count: { select: { events: true } },
       },
     },
@@ -129,7 +138,20 @@ const selection = (staff: StaffMember) =>
         correctsId: true,
         recordedBy: { select: { name: true } },
         correctedBy: { select: { id: true } },
-        addressee: { select: { body: { select: { shortKk: true, shortRu: true, shortEn: true, nameKk: true, nameRu: true, nameEn: true } } } },
+        addressee: {
+          select: {
+            body: {
+              select: {
+                shortKk: true,
+                shortRu: true,
+                shortEn: true,
+                nameKk: true,
+                nameRu: true,
+                nameEn: true,
+              },
+            },
+          },
+        },
         act,
         stage: names,
         meeting: { select: { number: true, titleKk: true, titleRu: true, titleEn: true } },
@@ -259,7 +281,13 @@ const selection = (staff: StaffMember) =>
     attachments: {
       orderBy: { addedAt: "asc" },
       take: MOST_LINKS,
-      select: { id: true, name: true, addedAt: true, addedBy: { select: { name: true } }, file: { select: { size: true } } },
+      select: {
+        id: true,
+        name: true,
+        addedAt: true,
+        addedBy: { select: { name: true } },
+        file: { select: { size: true } },
+      },
     },
     opinion: {
       select: {

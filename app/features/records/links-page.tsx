@@ -135,7 +135,17 @@ export function LinksPage({
   );
 }
 
-function Linked({ deed, id, name, children }: { readonly deed: string; readonly id: string; readonly name: string; readonly children: ReactNode }) {
+function Linked({
+  deed,
+  id,
+  name,
+  children,
+}: {
+  readonly deed: string;
+  readonly id: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
   const t = useT();
   return (
     <li>

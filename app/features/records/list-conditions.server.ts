@@ -12,7 +12,11 @@ const { sql } = Prisma;
 export const NONE = "none";
 
 /** One chosen value or several: any of them, or none stated if `none` is among them. */
-function anyOf(values: readonly string[], matches: (some: string[]) => Prisma.Sql, isNone: Prisma.Sql): Prisma.Sql {
+function anyOf(
+  values: readonly string[],
+  matches: (some: string[]) => Prisma.Sql,
+  isNone: Prisma.Sql,
+): Prisma.Sql {
   const some = values.filter((value) => value !== NONE);
   if (some.length === values.length) return matches(some);
   return some.length === 0 ? isNone : sql`(${matches(some)} OR ${isNone})`;
@@ -42,12 +46,22 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
     [
       "body",
       filters.body,
-      () => anyOf(filters.body, (some) => sql`r."bodyIds" && ${some}::text[]`, sql`coalesce(cardinality(r."bodyIds"), 0) = 0`),
+      () =>
+        anyOf(
+          filters.body,
+          (some) => sql`r."bodyIds" && ${some}::text[]`,
+          sql`coalesce(cardinality(r."bodyIds"), 0) = 0`,
+        ),
     ],
     [
       "topic",
       filters.topic,
-      () => anyOf(filters.topic, (some) => sql`r."topicIds" && ${some}::text[]`, sql`coalesce(cardinality(r."topicIds"), 0) = 0`),
+      () =>
+        anyOf(
+          filters.topic,
+          (some) => sql`r."topicIds" && ${some}::text[]`,
+          sql`coalesce(cardinality(r."topicIds"), 0) = 0`,
+        ),
     ],
     [
       "act",
@@ -84,7 +98,9 @@ const COLUMN = { kk: `r."titleKk"`, ru: `r."titleRu"`, en: `r."titleEn"` } as co
 
 /** The title as the reader sees it, sorted as the language sorts. An index of migrations has the same expression. */
 const titleSql = (language: Language): Prisma.Sql =>
-  Prisma.raw(`coalesce(${languageOrder[language].map((of) => COLUMN[of]).join(", ")}) COLLATE "${language}-x-icu"`);
+  Prisma.raw(
+    `coalesce(${languageOrder[language].map((of) => COLUMN[of]).join(", ")}) COLLATE "${language}-x-icu"`,
+  );
 
 /** P-2 before P-10, C-GPO-9 before C-MIA-1: the letters first, then as numbers count. */
 const numberSql = (direction: Prisma.Sql): Prisma.Sql =>

@@ -72,7 +72,11 @@ export async function countFacets(
     return {
       name,
       of: own[0]?.of ?? 0,
-      values: own.map(({ value, n, kk, ru, en }) => ({ value, count: n, name: oneOf(language, { kk, ru, en }) })),
+      values: own.map(({ value, n, kk, ru, en }) => ({
+        value,
+        count: n,
+        name: oneOf(language, { kk, ru, en }),
+      })),
     };
   });
   return { total: found.find(({ facet }) => facet === "total")?.n ?? 0, facets };

@@ -4,7 +4,17 @@ import type { RecordSeries, RecordStatus } from "#prisma/generated/client.ts";
 
 import { isRecordStatus } from "./list-groups.ts";
 
-export const facetNames = ["year", "status", "series", "region", "due", "body", "topic", "act", "kind"] as const;
+export const facetNames = [
+  "year",
+  "status",
+  "series",
+  "region",
+  "due",
+  "body",
+  "topic",
+  "act",
+  "kind",
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 const columns = ["number", "title", "status", "changed", "year"] as const;
@@ -43,7 +53,11 @@ const id = z.string().trim().min(1).max(200);
 const year = z.coerce.number().int().min(1900).max(2200);
 const page = z.coerce.number().int().min(1).max(LAST_PAGE).catch(1);
 const more = z.enum(facetNames).nullable().catch(null);
-const text = z.string().trim().max(200).transform((value) => (value === "" ? null : value));
+const text = z
+  .string()
+  .trim()
+  .max(200)
+  .transform((value) => (value === "" ? null : value));
 
 export function readSort(printed: string | null): RecordFilters["sort"] {
   const descending = printed?.startsWith("-") ?? false;

@@ -11,7 +11,11 @@ import type { OneText } from "./list-local.ts";
 
 export interface ShownFacet {
   readonly name: string;
-  readonly values: readonly { readonly value: string; readonly count: number; readonly name: OneText | null }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly name: OneText | null;
+  }[];
   readonly of: number;
 }
 
@@ -24,7 +28,10 @@ const WORDS: Readonly<Partial<Record<FacetName, string>>> = {
 };
 
 /** A filter's value in words. */
-export function useFilterNames(facets: readonly ShownFacet[], words: Readonly<Record<string, string>> = WORDS) {
+export function useFilterNames(
+  facets: readonly ShownFacet[],
+  words: Readonly<Record<string, string>> = WORDS,
+) {
   const t = useT();
   const local = useLocal();
   const valueOf = (name: string, value: string): string => {
@@ -36,7 +43,10 @@ export function useFilterNames(facets: readonly ShownFacet[], words: Readonly<Re
     return prefix !== undefined && known ? t(`${prefix}.${value}`) : value;
   };
   const nameOf = ({ name, value }: { name: string; value: string }): string =>
-    t("lists.filter", { name: KNOWN.has(name) ? t(`lists.facet.${name}`) : name, value: valueOf(name, value) });
+    t("lists.filter", {
+      name: KNOWN.has(name) ? t(`lists.facet.${name}`) : name,
+      value: valueOf(name, value),
+    });
   return { valueOf, nameOf };
 }
 const KNOWN = new Set([

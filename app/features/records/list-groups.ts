@@ -89,6 +89,12 @@ export function countGroups(counts: readonly { status: string; count: number }[]
       isRecordStatus(status) && groupOf(status) === group && count > 0 ? [{ status, count }] : [],
     );
     if (of.length === 0) return [];
-    return [{ group, count: of.reduce((sum, { count }) => sum + count, 0), statuses: of.map(({ status }) => status) }];
+    return [
+      {
+        group,
+        count: of.reduce((sum, { count }) => sum + count, 0),
+        statuses: of.map(({ status }) => status),
+      },
+    ];
   });
 }

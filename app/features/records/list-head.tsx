@@ -27,7 +27,9 @@ export function ListHead({
     <>
       <header className="list-head">
         <h1 className="title">
-          {years.length === 1 ? t(`lists.titleYear.${list}`, { year: years[0] ?? "" }) : t(`lists.title.${list}`)}
+          {years.length === 1
+            ? t(`lists.titleYear.${list}`, { year: years[0] ?? "" })
+            : t(`lists.title.${list}`)}
         </h1>
         {total > 0 ? (
           <p className="lead">
@@ -49,7 +51,8 @@ export function ListHead({
               stay
               style={{ "--n": width(count, total), "--bar": groupLook[group].bar } as React.CSSProperties}
             >
-              <b>{number(count)}</b> <Status shape={groupLook[group].shape}>{t(`lists.group.${group}`)}</Status>
+              <b>{number(count)}</b>{" "}
+              <Status shape={groupLook[group].shape}>{t(`lists.group.${group}`)}</Status>
             </Anchor>
           ))}
         </div>

@@ -8,7 +8,8 @@ import { RecordStatus } from "#prisma/generated/enums.ts";
 import { visibleRecords } from "./access.server.ts";
 import { recordKinds } from "./schema.ts";
 
-const list = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one)]).optional();
+const list = <T extends z.ZodType>(one: T) =>
+  z.union([one.transform((value) => [value]), z.array(one)]).optional();
 
 export const recordQuerySchema = z.strictObject({
   kind: list(z.enum(recordKinds)),

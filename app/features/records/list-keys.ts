@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
 /**
  * `j` and `k` walk the rows of a table; Enter opens the one reached, for its link has the focus. Answers the place of
@@ -22,7 +23,9 @@ export function useRowKeys(body: RefObject<HTMLTableSectionElement>, list: strin
       setAt({ list, row: reached });
     };
     document.addEventListener("keydown", walk);
-    return () => { document.removeEventListener("keydown", walk); };
+    return () => {
+      document.removeEventListener("keydown", walk);
+    };
   }, [body, list, row]);
   return row;
 }

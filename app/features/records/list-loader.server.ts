@@ -6,7 +6,6 @@ import { type ListName, recordLists } from "./list-kinds.ts";
 import { listRecords, type RecordList } from "./list-records.server.ts";
 import { canEditRecords, canSuggest } from "./policy.ts";
 
-
 /** All that a page of a list shows, as its address asks. */
 export async function viewList(
   staff: StaffMember,

@@ -34,7 +34,9 @@ export async function listRecordsOfAct(
   const ofKind = kind === null ? sql`true` : sql`r."kind" = ${kind}::"RecordKind"`;
   const order = orderSql({ column: "year", descending: true }, language);
   const [counts, rows] = await Promise.all([
-    db.$queryRaw(sql`SELECT r."kind", count(*)::int AS "count" FROM "Record" r WHERE ${concerns} GROUP BY 1 ORDER BY 2 DESC`),
+    db.$queryRaw(
+      sql`SELECT r."kind", count(*)::int AS "count" FROM "Record" r WHERE ${concerns} GROUP BY 1 ORDER BY 2 DESC`,
+    ),
     selectRows(
       language,
       order,

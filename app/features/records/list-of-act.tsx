@@ -26,7 +26,10 @@ export function RecordsOfAct({ said }: { readonly said: SaidOfAct }) {
       </div>
       {said.kinds.length > 1 ? (
         <nav className="tabs" aria-label={t("act.said.kinds")}>
-          <Anchor href={`${withValues(search, "kind", [])}#said`} aria-current={said.kind === null ? "true" : undefined}>
+          <Anchor
+            href={`${withValues(search, "kind", [])}#said`}
+            aria-current={said.kind === null ? "true" : undefined}
+          >
             {t("act.said.all")} <span className="count">{number(all)}</span>
           </Anchor>
           {said.kinds.map(({ kind, count }) => (
@@ -43,7 +46,11 @@ export function RecordsOfAct({ said }: { readonly said: SaidOfAct }) {
       {said.rows.length > 0 ? (
         <>
           <ListTable caption={t("act.said.title")} rows={said.rows} search={search} isSorted={false} />
-          <Pages page={said.page} pageCount={said.pageCount} hrefFor={(page) => `${withPage(search, page)}#said`} />
+          <Pages
+            page={said.page}
+            pageCount={said.pageCount}
+            hrefFor={(page) => `${withPage(search, page)}#said`}
+          />
         </>
       ) : (
         <p className="meta">{t("act.said.none")}</p>

@@ -48,10 +48,19 @@ export function ListPage({
             <>
               <ListTable caption={t(`lists.title.${list}`)} rows={found.rows} search={search} />
               <Under list={list} found={found} />
-              <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => withPage(search, page)} />
+              <Pages
+                page={found.page}
+                pageCount={found.pageCount}
+                hrefFor={(page) => withPage(search, page)}
+              />
             </>
           ) : (
-            <NothingListed list={list} isFiltered={filtersOf(search).length > 0} search={search} create={create} />
+            <NothingListed
+              list={list}
+              isFiltered={filtersOf(search).length > 0}
+              search={search}
+              create={create}
+            />
           )}
         </div>
       </div>

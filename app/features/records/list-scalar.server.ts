@@ -19,7 +19,11 @@ export interface ScalarFilter {
 export interface ScalarFacet {
   readonly name: string;
   readonly of: number;
-  readonly values: readonly { readonly value: string; readonly count: number; readonly name: OneText | null }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly name: OneText | null;
+  }[];
 }
 
 /** A filter with its condition: `values` in the type of the column, `none` meaning that nothing is stated. */
@@ -33,7 +37,11 @@ export function scalarFilter(
   if (chosen.length === 0) return { name, column, chosen, condition: null };
   const isNone = sql`${column} IS NULL`;
   const condition =
-    some.length === 0 ? isNone : some.length === chosen.length ? matches(some) : sql`(${matches(some)} OR ${isNone})`;
+    some.length === 0
+      ? isNone
+      : some.length === chosen.length
+        ? matches(some)
+        : sql`(${matches(some)} OR ${isNone})`;
   return { name, column, chosen, condition };
 }
 
@@ -57,17 +65,23 @@ export async function countScalars(
     const active = filters.filter((filter) => filter.chosen.length > 0 && filter.name !== except);
     if (active.length === 0) return sql`true`;
     return Prisma.join(
-      active.map((filter) => sql`coalesce(${column(filter.name)}::text, 'none') = ANY(${filter.chosen}::text[])`),
+      active.map(
+        (filter) => sql`coalesce(${column(filter.name)}::text, 'none') = ANY(${filter.chosen}::text[])`,
+      ),
       " AND ",
     );
   };
   const columns = filters.map((filter) => sql`${filter.column} AS ${column(filter.name)}`);
   const places = Prisma.raw(filters.map((_, index) => String(index + 1)).join(", "));
   const counts = filters.map(
-    ({ name }) => sql`SELECT ${name}::text AS "facet", coalesce(${column(name)}::text, 'none') AS "value", sum("n")::int AS "n"
+    ({
+      name,
+    }) => sql`SELECT ${name}::text AS "facet", coalesce(${column(name)}::text, 'none') AS "value", sum("n")::int AS "n"
       FROM grouped WHERE ${chosen(name)} GROUP BY 2`,
   );
-  const zeros = filters.map(({ name, chosen: values }) => sql`SELECT ${name}::text, unnest(${values}::text[]), 0`);
+  const zeros = filters.map(
+    ({ name, chosen: values }) => sql`SELECT ${name}::text, unnest(${values}::text[]), 0`,
+  );
   const rows = await db.$queryRaw(sql`
     WITH grouped AS MATERIALIZED (
       SELECT ${Prisma.join(columns)}, count(*) AS "n" FROM ${from} WHERE ${ground} GROUP BY ${places}
@@ -79,7 +93,11 @@ export async function countScalars(
   const found = counted.parse(rows);
   const facets = filters.map(({ name }) => {
     const values = found.filter(({ facet }) => facet === name);
-    return { name, of: values.length, values: values.map(({ value, n }) => ({ value, count: n, name: null })) };
+    return {
+      name,
+      of: values.length,
+      values: values.map(({ value, n }) => ({ value, count: n, name: null })),
+    };
   });
   return { total: found.find(({ facet }) => facet === "")?.n ?? 0, facets };
 }
@@ -92,14 +110,21 @@ export function named(
 ): ScalarFacet[] {
   return facets.map((facet) =>
     facet.name === name
-      ? { ...facet, values: facet.values.map((value) => ({ ...value, name: names.get(value.value) ?? null })) }
+      ? {
+          ...facet,
+          values: facet.values.map((value) => ({ ...value, name: names.get(value.value) ?? null })),
+        }
       : facet,
   );
 }
 
 /** At most this many values of a filter are heeded. */
 const MANY = 40;
-export const chosenOf = (search: URLSearchParams, name: string, isKnown: (value: string) => boolean): string[] =>
+export const chosenOf = (
+  search: URLSearchParams,
+  name: string,
+  isKnown: (value: string) => boolean,
+): string[] =>
   [...new Set(search.getAll(name))].filter((value) => value === "none" || isKnown(value)).slice(0, MANY);
 
 export const isYear = (value: string): boolean => /^(?:19|20|21)\d\d$/u.test(value);

@@ -16,7 +16,10 @@ import type { NormLabel, RecordRow } from "./list-records.server.ts";
 export type Column = "year" | "region" | "body" | "changed";
 
 /** Columns that say nothing here: empty in every row, or the same year in every row. They are named under the table. */
-export function foldedColumns(rows: readonly RecordRow[]): { shown: ReadonlySet<Column>; empty: readonly Column[] } {
+export function foldedColumns(rows: readonly RecordRow[]): {
+  shown: ReadonlySet<Column>;
+  empty: readonly Column[];
+} {
   const hasBody = rows.some(({ addressees }) => addressees.length > 0);
   const hasRegion = rows.some(({ region }) => region !== null);
   const years = new Set(rows.map(({ year }) => year));
@@ -146,11 +149,15 @@ function Norms({ norms, count }: { readonly norms: readonly NormLabel[]; readonl
 export function RecordChain({ chain, isOpinion }: { readonly chain: string; readonly isOpinion: boolean }) {
   const t = useT();
   const of = isOpinion ? "opinion" : "record";
-  const label = [...chain].map((letter, index) => t(`lists.chain.${of}.${index}.${letter}`)).join("; ");
+  const label = Array.from(chain, (letter, index) => t(`lists.chain.${of}.${index}.${letter}`)).join("; ");
   return <MiniChain letters={chain} label={label} />;
 }
 
-export function RecordState({ row }: { readonly row: Pick<RecordRow, "status" | "statusOn" | "statusPrecision"> }) {
+export function RecordState({
+  row,
+}: {
+  readonly row: Pick<RecordRow, "status" | "statusOn" | "statusPrecision">;
+}) {
   const t = useT();
   const { date } = useFormat();
   return (

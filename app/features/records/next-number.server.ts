@@ -12,7 +12,12 @@ const PREFIX: Readonly<Record<RecordKind, string>> = {
 };
 
 /** The next free number of a table's series, `P-2026-3`; the lock lasts until the transaction ends. */
-export async function nextNumber(tx: Database, table: "Record" | "Appeal" | "Meeting", prefix: string, year: number) {
+export async function nextNumber(
+  tx: Database,
+  table: "Record" | "Appeal" | "Meeting",
+  prefix: string,
+  year: number,
+) {
   const start = `${prefix}-${String(year)}-`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`number:${start}`}))`;
   const [row] = await tx.$queryRaw<{ last: number | null }[]>(Prisma.sql`

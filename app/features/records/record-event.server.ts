@@ -11,7 +11,10 @@ import type { NewEvent } from "./schema.ts";
 export async function recordEvent(staff: StaffMember, number: string, event: NewEvent): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
     const addressee = event.addresseeId
-      ? await tx.addressee.findFirst({ where: { id: event.addresseeId, recordId: record.id }, select: { id: true } })
+      ? await tx.addressee.findFirst({
+          where: { id: event.addresseeId, recordId: record.id },
+          select: { id: true },
+        })
       : null;
     if (event.addresseeId && !addressee) throw unknown("addresseeId", event.addresseeId);
     const act = event.actSlug

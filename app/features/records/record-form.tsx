@@ -1,7 +1,14 @@
 import { Form } from "@remix-run/react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
-import { CheckField, FormErrors, SelectField, SubmitButton, TextAreaField, TextField } from "#app/ui/field.tsx";
+import {
+  CheckField,
+  FormErrors,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  TextField,
+} from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLanguage, useLocal, useT, type Language, type LocalText } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -103,7 +110,9 @@ export function RecordForm({
             lang={lang}
             label={t(`forms.in.${lang}`)}
             defaultValue={value(`titles.${lang}`, stored.titles[lang])}
-            error={error(`titles.${lang}`) ?? (lang === language && lang !== "kk" ? error("titles.kk") : null)}
+            error={
+              error(`titles.${lang}`) ?? (lang === language && lang !== "kk" ? error("titles.kk") : null)
+            }
             hint={now(value(`titles.${lang}`, stored.titles[lang]), stored.titles[lang])}
           />
         ))}

@@ -1,7 +1,11 @@
 import type { RecordView } from "./view-record.server.ts";
 
 /** A record as the API answers it. */
-export function recordInApi(record: RecordView, summaries: { kk: string | null; ru: string | null; en: string | null }, revision: number) {
+export function recordInApi(
+  record: RecordView,
+  summaries: { kk: string | null; ru: string | null; en: string | null },
+  revision: number,
+) {
   return {
     number: record.number,
     url: `/records/${record.number}`,
@@ -30,22 +34,44 @@ export function recordInApi(record: RecordView, summaries: { kk: string | null; 
       statusOn,
       statusPrecision,
     })),
-    events: record.events.map(({ id, type, verdict, on, precision, note, quote, url, sourceLines, afterReport, confirmed, correctsId, isCorrected }) => ({
+    events: record.events.map(
+      ({
+        id,
+        type,
+        verdict,
+        on,
+        precision,
+        note,
+        quote,
+        url,
+        sourceLines,
+        afterReport,
+        confirmed,
+        correctsId,
+        isCorrected,
+      }) => ({
+        id,
+        type,
+        verdict,
+        on,
+        precision,
+        note,
+        quote,
+        url,
+        sourceLines,
+        afterReport,
+        confirmed,
+        correctsId,
+        isCorrected,
+      }),
+    ),
+    norms: record.norms.map(({ id, href, act, path, unconfirmed }) => ({
       id,
-      type,
-      verdict,
-      on,
-      precision,
-      note,
-      quote,
-      url,
-      sourceLines,
-      afterReport,
-      confirmed,
-      correctsId,
-      isCorrected,
+      act: slugOf(href),
+      title: act,
+      provision: path,
+      unconfirmed,
     })),
-    norms: record.norms.map(({ id, href, act, path, unconfirmed }) => ({ id, act: slugOf(href), title: act, provision: path, unconfirmed })),
     citations: record.citations.map(({ quote, line, state, candidates, sourceError, norm }) => ({
       quote,
       line,
@@ -62,10 +88,18 @@ export function recordInApi(record: RecordView, summaries: { kk: string | null; 
       title,
       size: record.appeals.withheld ? null : size,
     })),
-    links: record.related.map(({ id, number, type, outward, reason, title }) => ({ id, number, type, outward, reason, title })),
+    links: record.related.map(({ id, number, type, outward, reason, title }) => ({
+      id,
+      number,
+      type,
+      outward,
+      reason,
+      title,
+    })),
     meetings: record.meetings.map(({ number }) => number),
   };
 }
 
 /** The act's slug in the address of a norm: /laws/criminal-code#art_146 */
-const slugOf = (href: string): string => decodeURIComponent(href.replace(/^\/laws\//u, "").replace(/#.*$/u, ""));
+const slugOf = (href: string): string =>
+  decodeURIComponent(href.replace(/^\/laws\//u, "").replace(/#.*$/u, ""));

@@ -13,9 +13,12 @@ describe("a date as the office writes it", () => {
     expect(readDate(printed)).toEqual({ on: new Date(`${on}T00:00:00Z`), precision });
   });
 
-  test.each(["2023-02-29", "31.11.2026", "2024-13", "last year", "", "20241005", "0001"])("%j is no date", (printed) => {
-    expect(readDate(printed)).toBeNull();
-  });
+  test.each(["2023-02-29", "31.11.2026", "2024-13", "last year", "", "20241005", "0001"])(
+    "%j is no date",
+    (printed) => {
+      expect(readDate(printed)).toBeNull();
+    },
+  );
 });
 
 describe("a new record", () => {
@@ -27,7 +30,11 @@ describe("a new record", () => {
   });
 
   test("drops blanks and repetitions among what was picked", () => {
-    const read = newRecordSchema.parse({ ...base, titles: { ru: "Название" }, topicIds: ["a", "", "a", " b "] });
+    const read = newRecordSchema.parse({
+      ...base,
+      titles: { ru: "Название" },
+      topicIds: ["a", "", "a", " b "],
+    });
     expect(read.topicIds).toEqual(["a", "b"]);
   });
 });

@@ -28,7 +28,10 @@ export interface KnownDate {
 export function readDate(printed: string): KnownDate | null {
   const iso = printed
     .trim()
-    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u, (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`)
+    .replace(
+      /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u,
+      (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`,
+    )
     .replace(/^(\d{1,2})\.(\d{4})$/u, (_, m: string, y: string) => `${y}-${m.padStart(2, "0")}`);
   if (!PARTIAL_DATE.test(iso)) return null;
   const [year = "", month, day] = iso.split("-");
@@ -78,7 +81,11 @@ const content = {
   titles: someTitle,
   summaries: trilingual(40_000).default(noText),
   language: z.enum(languages, "validation.choose"),
-  year: z.coerce.number("validation.year").int("validation.year").min(1995, "validation.year").max(2100, "validation.year"),
+  year: z.coerce
+    .number("validation.year")
+    .int("validation.year")
+    .min(1995, "validation.year")
+    .max(2100, "validation.year"),
   regionId: optionalId,
   topicIds: idList,
   addresseeBodyIds: idList,

@@ -16,12 +16,21 @@ export async function setTopics(tx: Database, recordId: string, topicIds: readon
  * Makes the bodies the record's addressees, in this order, the first one leading. An addressee with a history stays.
  * @throws {Refusal} if a body is not known, or one that is taken away has events.
  */
-export async function setAddressees(tx: Database, recordId: string, bodyIds: readonly string[]): Promise<void> {
+export async function setAddressees(
+  tx: Database,
+  recordId: string,
+  bodyIds: readonly string[],
+): Promise<void> {
   const known = await tx.body.findMany({ where: { id: { in: [...bodyIds] } }, select: { id: true } });
   refuseUnknown(bodyIds, known, "addresseeBodyIds");
   const present = await tx.addressee.findMany({
     where: { recordId, bodyId: { not: null } },
-    select: { id: true, bodyId: true, body: { select: { nameRu: true } }, _count: { select: { events: true } } },
+    select: {
+      id: true,
+      bodyId: true,
+      body: { select: { nameRu: true } },
+      _count: { select: { events: true } },
+    },
   });
   const gone = present.filter(({ bodyId }) => bodyId !== null && !bodyIds.includes(bodyId));
   const withHistory = gone.find(({ _count }) => _count.events > 0);

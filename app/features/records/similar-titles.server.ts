@@ -21,14 +21,19 @@ export async function similarTitles(
   const alike = (["kk", "ru", "en"] as const).flatMap((language) => {
     const title = titles[language];
     const column = Prisma.raw(`r."${columns[language]}"`);
-    return title ? [{ test: Prisma.sql`${column} % ${title}`, score: Prisma.sql`similarity(${column}, ${title})` }] : [];
+    return title
+      ? [{ test: Prisma.sql`${column} % ${title}`, score: Prisma.sql`similarity(${column}, ${title})` }]
+      : [];
   });
   if (alike.length === 0) return [];
   const score = Prisma.sql`greatest(${Prisma.join(alike.map((one) => Prisma.sql`coalesce(${one.score}, 0)`))})`;
   return db.$queryRaw<Similar[]>`
     SELECT r."number", r."titleKk" AS kk, r."titleRu" AS ru, r."titleEn" AS en
     FROM "Record" r
-    WHERE (${Prisma.join(alike.map(({ test }) => test), " OR ")})
+    WHERE (${Prisma.join(
+      alike.map(({ test }) => test),
+      " OR ",
+    )})
       AND ${visibleRecordsSql(staff, "r")} AND ${score} >= ${ALIKE}
     ORDER BY ${score} DESC LIMIT 5`;
 }

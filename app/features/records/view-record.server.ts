@@ -243,7 +243,9 @@ function viewOpinion(opinion: NonNullable<FoundRecord["opinion"]>) {
       adiletId: decision.act?.adiletId ?? null,
     })),
     norms: opinion.norms.map(({ id, position, provisionId, provision }) => {
-      const holding = decisions.flatMap(({ holdings }) => holdings).find((held) => held.provisionId === provisionId);
+      const holding = decisions
+        .flatMap(({ holdings }) => holdings)
+        .find((held) => held.provisionId === provisionId);
       return {
         id,
         position,

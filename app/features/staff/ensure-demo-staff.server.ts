@@ -21,11 +21,16 @@ const PEOPLE: readonly DemoPerson[] = [
  * One account a role, for showing the product; people and names are made up. A region that is not loaded leaves out
  * its representative.
  */
-export async function ensureDemoStaff({ password }: { readonly password: string }): Promise<readonly DemoPerson[]> {
+export async function ensureDemoStaff({
+  password,
+}: {
+  readonly password: string;
+}): Promise<readonly DemoPerson[]> {
   const passwordHash = await hashPassword(password);
   const made: DemoPerson[] = [];
   for (const { regionId, ...person } of PEOPLE) {
-    if (regionId && !(await db.region.findUnique({ where: { id: regionId }, select: { id: true } }))) continue;
+    if (regionId && !(await db.region.findUnique({ where: { id: regionId }, select: { id: true } })))
+      continue;
     await db.staff.upsert({
       where: { email: person.email },
       create: { ...person, regionId: regionId ?? null, isDemo: true, passwordHash },

@@ -38,6 +38,11 @@ export async function revokeOtherSessions(staff: StaffMember, currentId: string 
       where: { staffId: staff.id, revokedAt: null, ...(currentId ? { id: { not: currentId } } : {}) },
       data: { revokedAt: new Date() },
     });
-    await audit(tx, { staffId: staff.id, entity: "staff", entityId: staff.id, action: "otherSessionsRevoked" });
+    await audit(tx, {
+      staffId: staff.id,
+      entity: "staff",
+      entityId: staff.id,
+      action: "otherSessionsRevoked",
+    });
   });
 }

@@ -51,7 +51,11 @@ export function RecordAside({ record }: { readonly record: RecordView }) {
           </dd>
           <dt>{t("record.aside.seenBy")}</dt>
           <dd>
-            {t(record.status === "draft" || record.visibility === "legal" ? "record.aside.legal" : "record.aside.all")}
+            {t(
+              record.status === "draft" || record.visibility === "legal"
+                ? "record.aside.legal"
+                : "record.aside.all",
+            )}
           </dd>
         </dl>
       </section>
@@ -64,10 +68,14 @@ export function RecordAside({ record }: { readonly record: RecordView }) {
                 <Local of={promise.what} />
                 <span className="why">
                   {promise.body ? <Local of={promise.body} /> : null}
-                  {promise.dueOn ? ` · ${t("record.aside.by", { date: date(promise.dueOn, promise.precision) })}` : null}
+                  {promise.dueOn
+                    ? ` · ${t("record.aside.by", { date: date(promise.dueOn, promise.precision) })}`
+                    : null}
                 </span>
                 {promise.deliveredOn ? (
-                  <Status shape="done">{t("record.aside.delivered", { date: date(promise.deliveredOn) })}</Status>
+                  <Status shape="done">
+                    {t("record.aside.delivered", { date: date(promise.deliveredOn) })}
+                  </Status>
                 ) : (
                   <Status shape="check">{t("record.aside.notDelivered")}</Status>
                 )}
@@ -86,7 +94,8 @@ export function RecordAside({ record }: { readonly record: RecordView }) {
               <li key={file.id}>
                 <a href={`/files/${file.id}`}>{file.name}</a>
                 <span className="why">
-                  {t("record.aside.fileSize", { size: number(Math.ceil(file.size / 1024)) })} · {instant(file.addedAt)}
+                  {t("record.aside.fileSize", { size: number(Math.ceil(file.size / 1024)) })} ·{" "}
+                  {instant(file.addedAt)}
                 </span>
               </li>
             ))}

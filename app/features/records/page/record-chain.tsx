@@ -11,7 +11,9 @@ const STATES: Readonly<Record<string, ChainState>> = { d: "done", n: "now", h: "
 export function RecordChain({ record }: { readonly record: RecordView }) {
   const t = useT();
   const links = useLinks(record);
-  return <Chain label={t(record.opinion ? "record.chain.labelOpinion" : "record.chain.label")} links={links} />;
+  return (
+    <Chain label={t(record.opinion ? "record.chain.labelOpinion" : "record.chain.label")} links={links} />
+  );
 }
 
 function useLinks(record: RecordView): ChainLink[] {
@@ -22,7 +24,9 @@ function useLinks(record: RecordView): ChainLink[] {
   const notStated = t("record.notStated");
   const firstNorm = record.norms[0] ?? record.opinion?.norms[0];
   const normName = firstNorm
-    ? [local(firstNorm.act)?.text, firstNorm.path && provisionLabel(firstNorm.path, firstNorm.structure, t)].filter(Boolean).join(", ")
+    ? [local(firstNorm.act)?.text, firstNorm.path && provisionLabel(firstNorm.path, firstNorm.structure, t)]
+        .filter(Boolean)
+        .join(", ")
     : notStated;
 
   if (record.opinion) {
@@ -30,7 +34,12 @@ function useLinks(record: RecordView): ChainLink[] {
     const [decision] = opinion.decisions;
     const law = record.events.findLast(({ type }) => type === "act_amended" || type === "in_force");
     return [
-      { id: "request", name: t("record.chain.request"), value: date(opinion.requestedOn) === "—" ? notStated : date(opinion.requestedOn), state: state(0) },
+      {
+        id: "request",
+        name: t("record.chain.request"),
+        value: date(opinion.requestedOn) === "—" ? notStated : date(opinion.requestedOn),
+        state: state(0),
+      },
       {
         id: "opinion",
         name: t("record.chain.opinion"),
@@ -39,11 +48,20 @@ function useLinks(record: RecordView): ChainLink[] {
         note: opinion.opinionPrecision === "year" ? t("record.dayNotStated") : null,
         state: state(1),
       },
-      { id: "hearing", name: t("record.chain.hearing"), value: opinion.hearingOn ? date(opinion.hearingOn) : notStated, state: state(2) },
+      {
+        id: "hearing",
+        name: t("record.chain.hearing"),
+        value: opinion.hearingOn ? date(opinion.hearingOn) : notStated,
+        state: state(2),
+      },
       {
         id: "decision",
         name: t("record.chain.decision"),
-        value: decision ? date(decision.on) : opinion.decisionNotFound ? t("record.decisionNotFound") : notStated,
+        value: decision
+          ? date(decision.on)
+          : opinion.decisionNotFound
+            ? t("record.decisionNotFound")
+            : notStated,
         href: "#norms",
         note: decision ? t("record.decisionNumber", { number: decision.number }) : null,
         state: state(3),
@@ -59,11 +77,28 @@ function useLinks(record: RecordView): ChainLink[] {
     ];
   }
 
-  const sent = record.events.find(({ type, isCorrected }) => !isCorrected && ["sent", "forwarded", "recommended"].includes(type));
-  const answer = record.events.findLast(
-    ({ type, isCorrected }) => !isCorrected && ["answered", "working_group_formed", "instructed", "implementing", "included_in_bill", "implemented", "partly_implemented", "not_implemented", "reading"].includes(type),
+  const sent = record.events.find(
+    ({ type, isCorrected }) => !isCorrected && ["sent", "forwarded", "recommended"].includes(type),
   );
-  const law = record.events.findLast(({ type, isCorrected }) => !isCorrected && ["in_force", "enacted", "act_amended", "published", "signed"].includes(type));
+  const answer = record.events.findLast(
+    ({ type, isCorrected }) =>
+      !isCorrected &&
+      [
+        "answered",
+        "working_group_formed",
+        "instructed",
+        "implementing",
+        "included_in_bill",
+        "implemented",
+        "partly_implemented",
+        "not_implemented",
+        "reading",
+      ].includes(type),
+  );
+  const law = record.events.findLast(
+    ({ type, isCorrected }) =>
+      !isCorrected && ["in_force", "enacted", "act_amended", "published", "signed"].includes(type),
+  );
   const { appeals } = record;
   return [
     {
@@ -101,7 +136,9 @@ function useLinks(record: RecordView): ChainLink[] {
     {
       id: "answer",
       name: t("record.chain.answer"),
-      value: answer ? t(answer.verdict ? `status.verdict.${answer.verdict}` : `status.event.${answer.type}`) : notStated,
+      value: answer
+        ? t(answer.verdict ? `status.verdict.${answer.verdict}` : `status.event.${answer.type}`)
+        : notStated,
       href: answer ? "#log" : null,
       note: answer?.on ? longDate(answer.on, answer.precision) : null,
       state: state(3),
@@ -109,7 +146,11 @@ function useLinks(record: RecordView): ChainLink[] {
     {
       id: "law",
       name: t("record.chain.law"),
-      value: law ? (law.act ? (local(law.act.act)?.text ?? "") : t(`status.event.${law.type}`)) : t("record.lawNotChanged"),
+      value: law
+        ? law.act
+          ? (local(law.act.act)?.text ?? "")
+          : t(`status.event.${law.type}`)
+        : t("record.lawNotChanged"),
       href: law ? "#norms" : null,
       note: law?.on ? t("record.lawSince", { date: date(law.on, law.precision) }) : null,
       state: state(4),

@@ -14,7 +14,9 @@ export function RecordHead({ record }: { readonly record: RecordView }) {
   const t = useT();
   const language = useLanguage();
   const { longDate } = useFormat();
-  const others = languages.filter((other) => other !== language && record.titles[other] && record.titles[language]);
+  const others = languages.filter(
+    (other) => other !== language && record.titles[other] && record.titles[language],
+  );
   return (
     <header className="rec-head">
       <div>

@@ -34,7 +34,15 @@ export function RecordLog({ record }: { readonly record: RecordView }) {
   );
 }
 
-function LogEntry({ event, isNow, record }: { readonly event: EventView; readonly isNow: boolean; readonly record: RecordView }) {
+function LogEntry({
+  event,
+  isNow,
+  record,
+}: {
+  readonly event: EventView;
+  readonly isNow: boolean;
+  readonly record: RecordView;
+}) {
   const t = useT();
   const local = useLocal();
   const { date, instant } = useFormat();
@@ -104,7 +112,10 @@ function Evidence({ event }: { readonly event: EventView }) {
       ? t("record.log.sourceLines", { source: local(event.source)?.text ?? "", lines: event.sourceLines })
       : null,
     event.letterNumber
-      ? t("record.log.letter", { number: event.letterNumber, date: event.letterOn ? date(event.letterOn) : "" })
+      ? t("record.log.letter", {
+          number: event.letterNumber,
+          date: event.letterOn ? date(event.letterOn) : "",
+        })
       : null,
     event.stage ? (local(event.stage)?.text ?? null) : null,
   ].filter((part) => part !== null);

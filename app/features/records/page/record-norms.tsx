@@ -21,7 +21,8 @@ export function NormLink({ norm }: { readonly norm: Pick<Norm, "href" | "act" | 
   );
 }
 
-const isEmpty = (text: { kk: string | null; ru: string | null; en: string | null }) => !text.kk && !text.ru && !text.en;
+const isEmpty = (text: { kk: string | null; ru: string | null; en: string | null }) =>
+  !text.kk && !text.ru && !text.en;
 
 /** The norms a record wants changed, with the wordings before, proposed and enacted as far as they are known. */
 export function RecordNorms({ record }: { readonly record: RecordView }) {
@@ -86,13 +87,23 @@ export function RecordNorms({ record }: { readonly record: RecordView }) {
   );
 }
 
-function Wording({ title, text, isSummary }: { readonly title: string; readonly text: Norm["current"]; readonly isSummary: boolean }) {
+function Wording({
+  title,
+  text,
+  isSummary,
+}: {
+  readonly title: string;
+  readonly text: Norm["current"];
+  readonly isSummary: boolean;
+}) {
   const t = useT();
   return (
     <div>
       <h3>{title}</h3>
       {isSummary && !isEmpty(text) ? <p className="gist-label">{t("record.summaryNotLaw")}</p> : null}
-      <p className={isSummary ? "w gist" : "w"}>{isEmpty(text) ? <span className="none">{t("record.notStated")}</span> : <Local of={text} />}</p>
+      <p className={isSummary ? "w gist" : "w"}>
+        {isEmpty(text) ? <span className="none">{t("record.notStated")}</span> : <Local of={text} />}
+      </p>
     </div>
   );
 }
@@ -135,7 +146,9 @@ export function OpinionNorms({ record }: { readonly record: RecordView }) {
   ));
   return (
     <Section id="norms" title={t("record.opinion.norms")} note={t("record.opinion.note")}>
-      {opinion.norms.length === 0 ? <p className="none">{t("record.norms.none")}</p> : (
+      {opinion.norms.length === 0 ? (
+        <p className="none">{t("record.norms.none")}</p>
+      ) : (
         <table className="t t-stack t-still">
           <thead>
             <tr>
@@ -152,14 +165,18 @@ export function OpinionNorms({ record }: { readonly record: RecordView }) {
                 </th>
                 <td data-l={t("record.opinion.position")}>
                   {norm.position ? (
-                    <Status shape={POSITION_SHAPE[norm.position] ?? "void"}>{t(`status.position.${norm.position}`)}</Status>
+                    <Status shape={POSITION_SHAPE[norm.position] ?? "void"}>
+                      {t(`status.position.${norm.position}`)}
+                    </Status>
                   ) : (
                     <Status shape="void">{t("record.notStatedInReport")}</Status>
                   )}
                 </td>
                 <td data-l={t("record.opinion.holding")}>
                   {norm.holding && norm.holdingConfirmed ? (
-                    <Status shape={HOLDING_SHAPE[norm.holding] ?? "closed"}>{t(`status.holding.${norm.holding}`)}</Status>
+                    <Status shape={HOLDING_SHAPE[norm.holding] ?? "closed"}>
+                      {t(`status.holding.${norm.holding}`)}
+                    </Status>
                   ) : opinion.decisions.length > 0 ? (
                     <Status shape="check">{t("record.opinion.unverified")}</Status>
                   ) : (

@@ -38,7 +38,11 @@ export function RecordPage({ record }: { readonly record: RecordView }) {
       <div className="with-aside body">
         <div>
           <Section id="gist" title={t("record.gist")} first>
-            {summary ? <Prose html={summary.html} lang={summary.lang} /> : <p className="none">{t("record.noGist")}</p>}
+            {summary ? (
+              <Prose html={summary.html} lang={summary.lang} />
+            ) : (
+              <p className="none">{t("record.noGist")}</p>
+            )}
           </Section>
           {record.opinion ? <OpinionNorms record={record} /> : <RecordNorms record={record} />}
           <RecordAddressees record={record} />

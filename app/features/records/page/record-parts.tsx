@@ -42,13 +42,15 @@ export function RecordAddressees({ record }: { readonly record: RecordView }) {
                 ) : (
                   <Status shape="void">{t("record.addressees.unknown")}</Status>
                 )}
-                {addressee.note.kk ?? addressee.note.ru ?? addressee.note.en ? (
+                {(addressee.note.kk ?? addressee.note.ru ?? addressee.note.en) ? (
                   <span className="why">
                     <Local of={addressee.note} />
                   </span>
                 ) : null}
                 <span className="why">
-                  {addressee.isLead && record.addressees.length > 1 ? `${t("record.addressees.lead")} ` : null}
+                  {addressee.isLead && record.addressees.length > 1
+                    ? `${t("record.addressees.lead")} `
+                    : null}
                   {addressee.body?.validTo ? (
                     <>
                       {t("record.addressees.until", { date: date(addressee.body.validTo) })}
@@ -124,7 +126,11 @@ export function RecordAppeals({ record }: { readonly record: RecordView }) {
             {appeals.rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  {row.region ? <Local of={row.region} /> : <span className="none">{t("record.appeals.noRegion")}</span>}
+                  {row.region ? (
+                    <Local of={row.region} />
+                  ) : (
+                    <span className="none">{t("record.appeals.noRegion")}</span>
+                  )}
                 </th>
                 <td className="n" data-l={t("record.appeals.count")}>
                   {appeals.withheld ? (
@@ -133,7 +139,9 @@ export function RecordAppeals({ record }: { readonly record: RecordView }) {
                     <span className="none">{t("record.notStated")}</span>
                   ) : (
                     <>
-                      {row.atLeast ? t("record.appeals.atLeast", { count: number(row.size) }) : number(row.size)}
+                      {row.atLeast
+                        ? t("record.appeals.atLeast", { count: number(row.size) })
+                        : number(row.size)}
                     </>
                   )}
                 </td>
@@ -221,7 +229,13 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
                   <Status shape="hold">{t("record.laws.corrected")}</Status>
                 ) : (
                   <Status
-                    shape={citation.state === "matched" ? "done" : citation.state === "ambiguous" ? "check" : "void"}
+                    shape={
+                      citation.state === "matched"
+                        ? "done"
+                        : citation.state === "ambiguous"
+                          ? "check"
+                          : "void"
+                    }
                   >
                     {t(`record.laws.${citation.state}`)}
                   </Status>
