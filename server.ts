@@ -21,6 +21,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly port: number;
+  /** Whether it can do all its work already: a first start fills the search index after the server is up. */
+  isReady(): Promise<boolean>;
   /** Lets open requests end, then background work, then the database's connections. */
   stop(): Promise<void>;
 }
@@ -144,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   entry.start();
   return {
     port,
+    isReady: async () => (await readiness(entry)).status === "ok",
     stop: async () => {
       await close(server);
       await entry.stop();

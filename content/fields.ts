@@ -6,7 +6,6 @@ export const trilingual = z.strictObject({
   ru: z.string().trim().min(1),
   en: z.string().trim().min(1),
 });
-export type Trilingual = z.infer<typeof trilingual>;
 
 export interface PartialDate {
   /** First day of what is known, as ISO date. */

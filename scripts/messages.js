@@ -205,7 +205,10 @@ const MESSAGES = {
   },
 };
 
-/** @returns {TerminalLanguage} */
+/**
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ * @returns {TerminalLanguage}
+ */
 export function terminalLanguage(environment = process.env) {
   const wish =
     environment["USYNYS_LANG"] ||

@@ -3,6 +3,7 @@
 import { appendFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { say, Stop } from "./messages.js";
@@ -156,6 +157,8 @@ async function main() {
   const serving = showing(say("serve"), () => startServer({ port, host, log }));
   toEnd.push(async () => (await serving.catch(() => null))?.stop());
   const server = await serving;
+  // Search that stays away for long keeps nobody from the records: /readyz tells, and it is tried again.
+  for (let i = 0; i < 60 && !(await server.isReady()); i++) await sleep(250);
   introduce(`http://${host === "127.0.0.1" ? "localhost" : host}:${server.port}`, demo);
 }
 

@@ -1,4 +1,4 @@
-import { createCookie, data, redirect } from "@remix-run/node";
+import { createCookie, redirect } from "@remix-run/node";
 import { hash, verify } from "@node-rs/argon2";
 
 import type { Language, Role } from "#prisma/generated/client.ts";
@@ -95,11 +95,6 @@ export async function requireBearer(request: Request): Promise<StaffMember> {
     await db.apiToken.updateMany({ where: { id: found.id }, data: { lastUsedAt: new Date() } });
   }
   return found.staff;
-}
-
-/** Ends the request with 403 unless the person has one of the roles. */
-export function requireRole(staff: StaffMember, ...roles: readonly Role[]): void {
-  if (!roles.includes(staff.role)) throw data(null, { status: 403 });
 }
 
 export const hashPassword = (password: string): Promise<string> =>

@@ -3,7 +3,7 @@ import { createCookie } from "@remix-run/node";
 import { compileCatalogue, type CompiledCatalogue } from "./messages.server.ts";
 import { isLanguage, makeTranslate, type Language, type Translate } from "./translate.ts";
 
-export { isLanguage, languages, type Language, type Translate } from "./translate.ts";
+export { isLanguage, type Language, type Translate } from "./translate.ts";
 
 const YEAR = 365 * 86_400;
 

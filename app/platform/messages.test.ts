@@ -7,7 +7,15 @@ const catalogues = new Map(languages.map((language) => [language, readMessages(l
 const messagesOf = (language: Language) => catalogues.get(language) ?? new Map<string, string>();
 
 /** What may read the same in English: names, abbreviations, addresses, and patterns of values alone. */
-const sameInAll = new Set(["shell.api"]);
+const sameInAll = new Set([
+  "shell.api",
+  // A question in Kazakh, a number, and the languages by their own names.
+  "search.example.kazakh",
+  "search.example.number",
+  "search.lang.kk",
+  "search.lang.ru",
+  "search.lang.en",
+]);
 const hasWords = (message: string): boolean => /\p{L}/u.test(message.replace(/\{\w+\}/gu, ""));
 
 /** The plural forms a message must have, by what the language counts with. Kazakh is content with one form. */

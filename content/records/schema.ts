@@ -206,7 +206,6 @@ export const record = z
     message: "an opinion for the Court has `opinion`, and nothing else has it",
     path: ["opinion"],
   });
-export type RecordFile = z.infer<typeof record>;
 
 export const appeal = z.strictObject({
   number: z.string().regex(/^A-\d{4}-\d+$/u, "a number such as A-2024-01"),
@@ -233,7 +232,6 @@ export const appeal = z.strictObject({
     )
     .default([]),
 });
-export type AppealItem = z.infer<typeof appeal>;
 
 export const appealGroup = z.strictObject({
   number: z.string().regex(/^AG-\d{4}-\d+$/u, "a number such as AG-2024-01"),

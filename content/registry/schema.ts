@@ -47,7 +47,7 @@ export const stage = z.strictObject({
 });
 
 export const topic = z.strictObject({ id: slug, name: trilingual });
-export const appealCategory = topic;
+export const appealCategory = z.strictObject({ id: slug, name: trilingual });
 
 export const holiday = z.strictObject({
   on: wholeDay,

@@ -282,13 +282,13 @@ describe("a rebuild", () => {
     await engine.upsert([document("late", { titles: ru("Перестройка поздняя") })]);
     expect((await found("перестройка")).sort()).toEqual(["late", "old"]);
 
-    let asking = true;
+    const stop = new AbortController();
     const seen: number[] = [];
     const reader = (async () => {
-      while (asking) seen.push((await ask("перестройка")).total);
+      while (!stop.signal.aborted) seen.push((await ask("перестройка")).total);
     })();
     await rebuild.finish();
-    asking = false;
+    stop.abort();
     await reader;
     expect(Math.min(...seen)).toBeGreaterThanOrEqual(2);
     expect((await found("перестройка")).sort()).toEqual(["fresh", "late", "old"]);

@@ -49,7 +49,6 @@ export const applicantSchema = z.object({
   address: text(500),
   note: text(2_000),
 });
-export type ApplicantInput = z.output<typeof applicantSchema>;
 
 export const newAppealSchema = z.object({
   ...content,

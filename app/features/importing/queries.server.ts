@@ -70,7 +70,3 @@ export const headOf = ({ id, fileName, year, lines, createdAt, startedBy, source
   startedBy: startedBy?.name ?? null,
   titles: { kk: source.titleKk, ru: source.titleRu, en: source.titleEn },
 });
-
-/** Candidates that wait for a person, over all imports: for the home page. */
-export const countPendingCandidates = (): Promise<number> =>
-  db.importCandidate.count({ where: { state: "pending" } });

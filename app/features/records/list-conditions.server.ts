@@ -79,9 +79,10 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
 
 const escaped = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
+/** Words of a title, or a whole number. An index answers each part, so that together they can be looked up too. */
 function textCondition(text: string): Prisma.Sql {
   const pattern = escaped(text);
-  return sql`(r."number" ILIKE ${pattern} OR r."titleKk" ILIKE ${pattern} OR r."titleRu" ILIKE ${pattern} OR r."titleEn" ILIKE ${pattern})`;
+  return sql`(r."number" = ${text.toUpperCase()} OR r."titleKk" ILIKE ${pattern} OR r."titleRu" ILIKE ${pattern} OR r."titleEn" ILIKE ${pattern})`;
 }
 
 /** What holds whatever is chosen beside it: the kinds of the list, what the person may see, the words looked for. */

@@ -96,7 +96,6 @@ const content = {
 };
 
 export const newRecordSchema = z.object({ kind: z.enum(recordKinds, "validation.choose"), ...content });
-export type NewRecord = z.output<typeof newRecordSchema>;
 
 /** `revision` is the one that was read: another one in the database means that a colleague was faster. */
 export const editRecordSchema = z.object({ ...content, revision: z.coerce.number().int().positive() });
