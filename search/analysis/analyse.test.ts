@@ -87,6 +87,7 @@ describe("terms", () => {
     expect(wordsOfQuery("телеф ")[0]?.prefixes).toEqual([]);
     expect(wordsOfQuery("статья 14")[1]?.prefixes).toEqual([]);
     expect(wordsOfQuery("CO-1")[0]?.prefixes).toEqual(["n:co-1"]);
+    expect(wordsOfQuery("P-01")[0]?.prefixes).toEqual([]);
   });
 });
 

@@ -72,7 +72,8 @@ const PADDED = /(?<!\d)0\d/u;
 
 function prefixesOf(token: Token, typed: string): Term[] {
   // 146 is not 1460, and P-01 is not P-10: only a name with a number in it is still being typed.
-  if (token.kind === "number") return /\p{L}/u.test(token.text) && !PADDED.test(typed) ? [`n:${token.text}`] : [];
+  if (token.kind === "number")
+    return /\p{L}/u.test(token.text) && !PADDED.test(typed) ? [`n:${token.text}`] : [];
   if (token.text.length < 3) return [];
   if (LATIN.test(token.text)) return [`e:${token.text}`];
   return KAZAKH.test(token.text) ? [`k:${token.text}`] : [`r:${token.text}`, `k:${token.text}`];
@@ -88,7 +89,11 @@ export function wordsOfQuery(text: string): QueryWord[] {
     const { terms, stopped } = readings(token);
     const open = index === tokens.length - 1 && token.end === text.length;
     if (stopped && !(open && tokens.length === 1)) return;
-    words.set(terms[0] ?? token.text, { text: token.text, terms, prefixes: open ? prefixesOf(token, text.slice(token.start, token.end)) : [] });
+    words.set(terms[0] ?? token.text, {
+      text: token.text,
+      terms,
+      prefixes: open ? prefixesOf(token, text.slice(token.start, token.end)) : [],
+    });
   });
   return [...words.values()].slice(0, MOST_WORDS);
 }

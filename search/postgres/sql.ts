@@ -45,7 +45,6 @@ const columns: Readonly<Record<FacetName, { readonly name: string; readonly many
   topic: { name: "topics", many: true },
 };
 
-
 /** The condition of each filter that is set, on a row `f` of facet_set. */
 export function filterConditions(filters: SearchFilters, parameters: Parameters): Map<FacetName, string> {
   const conditions = new Map<FacetName, string>();

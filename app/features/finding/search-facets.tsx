@@ -6,12 +6,18 @@ import { toggledFilter, unfiltered, unfolded } from "./search-address.ts";
 import { valueKey } from "./search-words.ts";
 import type { ShownFacet } from "./view-search.server.ts";
 
+/** Whether there is anything to choose: a single value, or values that all hits share, leave nothing out. */
+const narrows = (values: ShownFacet["values"], total: number): boolean =>
+  values.length > 1 && values.some(({ count }) => count !== total);
+
 /** Filters with what each would leave; each counted as if it were not set itself. */
 export function SearchFacets({
   facets,
+  total,
   address,
 }: {
   readonly facets: readonly ShownFacet[];
+  readonly total: number;
   readonly address: URLSearchParams;
 }) {
   const t = useT();
@@ -29,7 +35,7 @@ export function SearchFacets({
         </p>
       ) : null}
       {facets
-        .filter(({ name, values }) => values.length > 1 || address.has(name))
+        .filter(({ name, values }) => address.has(name) || narrows(values, total))
         .map(({ name, values, of }) => (
           <div key={name}>
             <Facet

@@ -59,7 +59,7 @@ function Results({ found, address }: { readonly found: Found; readonly address: 
   if (found.total === 0 && !FILTERS.some((name) => address.has(name))) return <Nothing address={address} />;
   return (
     <div className="res">
-      <SearchFacets facets={found.facets} address={address} />
+      <SearchFacets facets={found.facets} total={found.total} address={address} />
       <div>
         {found.hits.length > 0 ? <SearchHits hits={found.hits} /> : <Nothing address={address} />}
         <Pages page={found.page} pageCount={found.pageCount} hrefFor={(page) => onPage(address, page)} />

@@ -19,6 +19,9 @@ export async function readUpload(request: Request): Promise<{ fileName: string; 
     await drain(request.body);
     throw tooLarge();
   }
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data")) {
+    throw new Refusal("import.refusal.noFile", {}, { field: "report" });
+  }
   const read = { isTooLarge: false };
   const form = await parseMultipartFormData(request, async ({ name, filename, data }) => {
     const chunks: Uint8Array[] = [];

@@ -96,11 +96,11 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
     const column = Prisma.raw(`"${ids}"`);
     // Which facet it is follows from the keys above.
     const facet = name as keyof typeof ARRAYS;
-    return sql`SELECT ${facet}::text, of."id"::text, sum(g."n") FROM (
+    return sql`SELECT ${facet}::text, of."id", sum(g."n") FROM (
         SELECT ${column} AS "ids", count(*) AS "n" FROM narrow WHERE ${chosen(facet)} GROUP BY ${column}
-      ) g CROSS JOIN LATERAL unnest(g."ids") AS of("id") GROUP BY of."id"
-      UNION ALL SELECT ${facet}::text, ${NONE}, count(*) FROM narrow
-        WHERE coalesce(cardinality(${column}), 0) = 0 AND ${chosen(facet)} HAVING count(*) > 0`;
+      ) g CROSS JOIN LATERAL
+        unnest(CASE WHEN coalesce(cardinality(g."ids"), 0) = 0 THEN ARRAY[${NONE}] ELSE g."ids"::text[] END) AS of("id")
+      GROUP BY of."id"`;
   });
   // A chosen value that leads to nothing is still shown, so that it can be taken away again.
   const zeros = sql`
