@@ -43,7 +43,7 @@ test("a drafter finds an opinion, follows it to the act, writes a proposal, link
 
   await page.getByRole("link", { name: "Связать" }).click();
   await page.getByLabel("Обращение", { exact: true }).fill("A-2024-1");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await page.getByRole("button", { name: "Привязать обращение" }).click();
   await expect(page.locator("#link-appeals .linked li")).toHaveCount(1);
   await page.getByLabel("Акт", { exact: true }).fill("УИК");

@@ -31,7 +31,9 @@ const SHOWN_IN_FULL = 200;
 
 /** Facets of one column, and facets of which a record may have several values. */
 const SCALARS = ["year", "status", "series", "kind", "region", "due"] as const satisfies readonly FacetName[];
-const ARRAYS = { body: "bodyIds", topic: "topicIds", act: "actIds" } as const satisfies Partial<Record<FacetName, string>>;
+const ARRAYS = { body: "bodyIds", topic: "topicIds", act: "actIds" } as const satisfies Partial<
+  Record<FacetName, string>
+>;
 
 const counted = z.array(
   z.object({
