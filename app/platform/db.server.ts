@@ -15,6 +15,9 @@ function connect() {
   const pool = new pg.Pool({ connectionString: env.databaseUrl, max: 12, Client: QueuedClient });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

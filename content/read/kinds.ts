@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 import { appeal, appealGroup, figure, meeting, record } from "../records/schema.ts";
 import {

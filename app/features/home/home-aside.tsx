@@ -4,6 +4,7 @@ import { Local } from "#app/ui/local.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
 
+import { ActName } from "./act-name.tsx";
 import type { RecentLaw, RecordInBrief } from "./recent.server.ts";
 import type { WhatWaits } from "./queries.server.ts";
 
@@ -83,17 +84,11 @@ function LawChanges({ law }: { readonly law: readonly RecentLaw[] }) {
   const { date } = useFormat();
   return (
     <ol className="recent">
-      {law.map(({ on, precision, act, slug, note, records }) => (
+      {law.map(({ on, precision, act, note, records }) => (
         <li key={`${on} ${records.join(" ")}`}>
           <time dateTime={on}>{date(on, precision)}</time>
           <span>
-            {act && slug ? (
-              <Anchor className="quiet" href={`/laws/${encodeURIComponent(slug)}`}>
-                <Local of={act} />
-              </Anchor>
-            ) : (
-              <Local of={note} />
-            )}
+            {act ? <ActName act={act} className="quiet" /> : <Local of={note} />}
             {records.map((number) => (
               <span key={number}>
                 {" "}

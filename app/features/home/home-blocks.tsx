@@ -6,6 +6,7 @@ import { Local } from "#app/ui/local.tsx";
 import { Status } from "#app/ui/status.tsx";
 import type { OneText } from "#app/features/records/list-local.ts";
 
+import { ActName } from "./act-name.tsx";
 import type { LawToCheck, OpenPromise, WaitingAnswer } from "./waiting.server.ts";
 
 const recordHref = (number: string): string => `/records/${encodeURIComponent(number)}`;
@@ -185,16 +186,10 @@ export function Checks({
   const head = [t("home.checks.act"), t("home.checks.record"), t("home.checks.do")];
   return (
     <Block id="checks" shown={checks.length} total={total} head={head}>
-      {checks.map(({ number, title, act, slug, on, precision, note }) => (
+      {checks.map(({ number, title, act, on, precision, note }) => (
         <tr key={number}>
           <td className="due">
-            {act && slug ? (
-              <Anchor className="cite" href={`/laws/${encodeURIComponent(slug)}`}>
-                <Local of={act} />
-              </Anchor>
-            ) : (
-              <Local of={act} />
-            )}
+            {act ? <ActName act={act} className="cite" /> : <Local of={null} />}
             {on ? <span className="why">{date(on, precision)}</span> : null}
           </td>
           <RecordCell number={number} title={title}>

@@ -7,12 +7,24 @@ import type { Figure, YearInFigures } from "./figures.server.ts";
 /** A figure printed as "over 20" stays a floor. */
 const isFloor = (printed: string): boolean => /\b(?:over|more than|about|nearly)\b/iu.test(printed);
 
+/** The figures of legislation stand first; the rest of the office's year is a click away. */
+const OF_OUR_WORK = [
+  "appeals-received",
+  "proposals",
+  "special-recommendations",
+  "court-",
+  "parliament-working-groups",
+  "interagency-meetings",
+  "regulatory-amendments",
+];
+
 /** The year in figures as published, each with what is odd about it; those whose rows we hold open to them. */
 export function HomeFigures({ year }: { readonly year: YearInFigures | null }) {
   const t = useT();
   if (!year) return null;
-  const counted = year.figures.filter(({ href }) => href !== null);
-  const others = year.figures.filter(({ href }) => href === null);
+  const ours = year.figures.filter(({ id }) => OF_OUR_WORK.some((name) => id.startsWith(name)));
+  const shown = ours.length > 0 ? ours : year.figures.slice(0, 8);
+  const others = year.figures.filter((figure) => !shown.includes(figure));
   return (
     <section className="block" id="figures" aria-labelledby="figures-title">
       <div className="block-h">
@@ -21,7 +33,7 @@ export function HomeFigures({ year }: { readonly year: YearInFigures | null }) {
         </h2>
         <span className="meta">{t("home.figures.note")}</span>
       </div>
-      <FigureTable figures={counted} />
+      <FigureTable figures={shown} />
       {others.length > 0 ? (
         <details className="gap-t">
           <summary>{t("home.figures.others", { n: others.length })}</summary>

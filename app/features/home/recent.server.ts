@@ -7,6 +7,8 @@ import { isRecordStatus } from "#app/features/records/list-groups.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
 import type { Language, RecordStatus } from "#prisma/generated/client.ts";
 
+import { actColumns, actFields, type ActInBrief, actInBrief } from "./act-in-brief.server.ts";
+
 const { sql } = Prisma;
 const words = z.string().nullable();
 
@@ -62,8 +64,7 @@ export const recentlyChanged = (
 export interface RecentLaw {
   readonly on: string;
   readonly precision: "day" | "month" | "year" | null;
-  readonly act: OneText | null;
-  readonly slug: string | null;
+  readonly act: ActInBrief | null;
   readonly note: OneText | null;
   readonly records: readonly string[];
 }
@@ -74,9 +75,7 @@ const READ_FOR_ONE = 4;
 /** Law that changed after the reports of our records: the newest first, with the records it concerns. */
 export async function recentLaw(staff: StaffMember, language: Language, limit: number): Promise<RecentLaw[]> {
   const rows = await db.$queryRaw(sql`
-    SELECT e."happenedOn"::text AS "on", e."precision", e."noteKk", e."noteRu", e."noteEn", r."number", a."slug",
-      coalesce(a."shortKk", a."titleKk") AS "actKk", coalesce(a."shortRu", a."titleRu") AS "actRu",
-      coalesce(a."shortEn", a."titleEn") AS "actEn"
+    SELECT e."happenedOn"::text AS "on", e."precision", e."noteKk", e."noteRu", e."noteEn", r."number", ${actColumns}
     FROM "Event" e JOIN "Record" r ON r."id" = e."recordId" LEFT JOIN "Act" a ON a."id" = e."actId"
     WHERE e."afterReport" AND e."type" IN ('in_force', 'act_amended', 'court_decided') AND e."happenedOn" IS NOT NULL
       AND NOT EXISTS (SELECT FROM "Event" c WHERE c."correctsId" = e."id") AND ${visibleRecordsSql(staff, "r")}
@@ -88,15 +87,12 @@ export async function recentLaw(staff: StaffMember, language: Language, limit: n
     noteRu: words,
     noteEn: words,
     number: z.string(),
-    slug: words,
-    actKk: words,
-    actRu: words,
-    actEn: words,
+    ...actFields,
   });
   const changes = new Map<string, Omit<RecentLaw, "records"> & { records: string[] }>();
   for (const row of z.array(schema).parse(rows)) {
     const note = oneOf(language, { kk: row.noteKk, ru: row.noteRu, en: row.noteEn });
-    const key = [row.on, row.slug ?? JSON.stringify(note)].join(" ");
+    const key = [row.on, row.actSlug ?? JSON.stringify(note)].join(" ");
     const change = changes.get(key);
     if (change) {
       if (!change.records.includes(row.number)) change.records.push(row.number);

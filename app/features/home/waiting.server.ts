@@ -7,6 +7,8 @@ import { type OneText, oneOf } from "#app/features/records/list-local.ts";
 import { canImport } from "#app/features/records/policy.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
+import { actColumns, actFields, type ActInBrief, actInBrief } from "./act-in-brief.server.ts";
+
 const { sql } = Prisma;
 
 const words = z.string().nullable();
@@ -36,8 +38,7 @@ export interface OpenPromise {
 export interface LawToCheck {
   readonly number: string;
   readonly title: OneText | null;
-  readonly act: OneText | null;
-  readonly slug: string | null;
+  readonly act: ActInBrief | null;
   readonly on: string | null;
   readonly precision: "day" | "month" | "year" | null;
   readonly note: OneText | null;
@@ -173,8 +174,7 @@ export async function lawsToCheck(
 ): Promise<LawToCheck[]> {
   const rows = await db.$queryRaw(sql`
     SELECT r."number", r."titleKk", r."titleRu", r."titleEn", e."happenedOn"::text AS "on", e."precision",
-      e."noteKk", e."noteRu", e."noteEn", a."slug", coalesce(a."shortKk", a."titleKk") AS "actKk",
-      coalesce(a."shortRu", a."titleRu") AS "actRu", coalesce(a."shortEn", a."titleEn") AS "actEn"
+      e."noteKk", e."noteRu", e."noteEn", ${actColumns}
     FROM "Record" r LEFT JOIN LATERAL (
       SELECT v.* FROM "Event" v WHERE v."recordId" = r."id" AND v."type" IN ${LAW_EVENTS}
       ORDER BY v."happenedOn" DESC NULLS LAST, v."recordedAt" DESC LIMIT 1
@@ -188,10 +188,7 @@ export async function lawsToCheck(
     noteKk: words,
     noteRu: words,
     noteEn: words,
-    slug: words,
-    actKk: words,
-    actRu: words,
-    actEn: words,
+    ...actFields,
   });
   return z
     .array(schema)

@@ -147,14 +147,13 @@ const normsSql = sql`
       'ru', coalesce(a."shortRu", a."titleRu"), 'en', coalesce(a."shortEn", a."titleEn")) ORDER BY n."place")
     FILTER (WHERE n."place" <= ${NORMS_NAMED}) AS "norms"
   FROM (
-    SELECT "actId", "provisionId", row_number() OVER (ORDER BY "order") AS "place", count(*) OVER () AS "of"
+    SELECT "actId", "provisionId", row_number() OVER (ORDER BY min("order")) AS "place", count(*) OVER () AS "of"
     FROM (
-      SELECT "actId", "provisionId", min("order") AS "order" FROM "NormChange" c WHERE c."recordId" = r."id"
-      GROUP BY "actId", "provisionId"
+      SELECT "actId", "provisionId", "order" FROM "NormChange" c WHERE c."recordId" = r."id"
       UNION ALL
       SELECT v."actId", o."provisionId", o."order" FROM "OpinionNorm" o
       JOIN "Provision" v ON v."id" = o."provisionId" WHERE o."opinionId" = r."id"
-    ) every
+    ) every GROUP BY "actId", "provisionId"
   ) n JOIN "Act" a ON a."id" = n."actId" LEFT JOIN "Provision" p ON p."id" = n."provisionId"`;
 
 function listedRow(row: RawRow, language: Language): RecordRow {
