@@ -98,12 +98,11 @@ export async function recentLaw(staff: StaffMember, language: Language, limit: n
       if (!change.records.includes(row.number)) change.records.push(row.number);
       continue;
     }
-    const act = oneOf(language, { kk: row.actKk, ru: row.actRu, en: row.actEn });
+    const act = actInBrief(language, row);
     changes.set(key, {
       on: row.on,
       precision: row.precision,
       act,
-      slug: row.slug,
       note,
       records: [row.number],
     });

@@ -196,8 +196,7 @@ export async function lawsToCheck(
     .map((row) => ({
       number: row.number,
       title: titled(language, row),
-      act: oneOf(language, { kk: row.actKk, ru: row.actRu, en: row.actEn }),
-      slug: row.slug,
+      act: actInBrief(language, row),
       on: row.on,
       precision: row.precision,
       note: oneOf(language, { kk: row.noteKk, ru: row.noteRu, en: row.noteEn }),

@@ -15,6 +15,7 @@ import { ListTools } from "#app/features/records/list-tools.tsx";
 import type { MeetingList, MeetingRow } from "./list-meetings.server.ts";
 
 const WORDS = { kind: "status.meeting" } as const;
+const TITLES = { body: "meeting.body" } as const;
 
 /** The meetings at which records were discussed or legislation made. */
 export function MeetingsPage({
@@ -28,7 +29,7 @@ export function MeetingsPage({
   const { number } = useFormat();
   const location = useLocation();
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
-  const { valueOf, nameOf } = useFilterNames(found.facets, WORDS);
+  const { valueOf, nameOf } = useFilterNames(found.facets, WORDS, TITLES);
   const create = mayCreate ? { href: "/meetings/new", label: t("meeting.list.new") } : null;
   const isFiltered = filtersOf(search).length > 0;
   return (
@@ -40,7 +41,7 @@ export function MeetingsPage({
       </header>
       <ListTools path="/meetings" search={search} nameOf={nameOf} create={create} />
       <div className="list">
-        <ListFilters facets={found.facets} search={search} valueOf={valueOf} />
+        <ListFilters facets={found.facets} search={search} valueOf={valueOf} titles={TITLES} />
         <div>
           {found.rows.length > 0 ? (
             <>

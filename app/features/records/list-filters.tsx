@@ -31,6 +31,7 @@ const WORDS: Readonly<Partial<Record<FacetName, string>>> = {
 export function useFilterNames(
   facets: readonly ShownFacet[],
   words: Readonly<Record<string, string>> = WORDS,
+  titles: Readonly<Record<string, string>> = {},
 ) {
   const t = useT();
   const local = useLocal();
@@ -44,7 +45,7 @@ export function useFilterNames(
   };
   const nameOf = ({ name, value }: { name: string; value: string }): string =>
     t("lists.filter", {
-      name: KNOWN.has(name) ? t(`lists.facet.${name}`) : name,
+      name: KNOWN.has(name) ? t(titles[name] ?? `lists.facet.${name}`) : name,
       value: valueOf(name, value),
     });
   return { valueOf, nameOf };
@@ -60,12 +61,15 @@ export function ListFilters({
   search,
   valueOf,
   hasText = true,
+  titles = {},
 }: {
   readonly facets: readonly ShownFacet[];
   readonly search: URLSearchParams;
   readonly valueOf: (name: string, value: string) => string;
   /** Whether rows can be found by words of their titles. */
   readonly hasText?: boolean;
+  /** Keys of the catalogue for facets that this list calls otherwise. */
+  readonly titles?: Readonly<Record<string, string>>;
 }) {
   const t = useT();
   const { number } = useFormat();
@@ -78,7 +82,7 @@ export function ListFilters({
         .map(({ name, values, of }) => (
           <div key={name}>
             <Facet
-              title={t(`lists.facet.${name}`)}
+              title={t(titles[name] ?? `lists.facet.${name}`)}
               items={values.map(({ value, count }) => ({
                 value,
                 count,

@@ -20,7 +20,8 @@ export function foldedColumns(rows: readonly RecordRow[]): {
   shown: ReadonlySet<Column>;
   empty: readonly Column[];
 } {
-  const hasBody = rows.some(({ addressees }) => addressees.length > 0);
+  // Opinions all go to the Constitutional Court.
+  const hasBody = rows.some(({ addressees, kind }) => addressees.length > 0 && kind !== "court_opinion");
   const hasRegion = rows.some(({ region }) => region !== null);
   const years = new Set(rows.map(({ year }) => year));
   const shown = new Set<Column>();
