@@ -11,3 +11,14 @@ export async function enqueue(
 ): Promise<void> {
   await tx.outboxEntry.create({ data: { topic, entity, entityId } });
 }
+
+/** As `enqueue`, for many of a kind in one statement. */
+export async function enqueueAll(
+  tx: Database,
+  topic: "search",
+  entity: IndexedEntity,
+  entityIds: Iterable<string>,
+): Promise<void> {
+  const data = [...entityIds].map((entityId) => ({ topic, entity, entityId }));
+  if (data.length > 0) await tx.outboxEntry.createMany({ data });
+}

@@ -1,6 +1,6 @@
-import { deriveRecord } from "#app/features/following/derive-record.server.ts";
+import { deriveRecords } from "#app/features/following/derive-record.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
-import { enqueue } from "#app/platform/outbox.server.ts";
+import { enqueueAll } from "#app/platform/outbox.server.ts";
 import type { Item } from "#content/read/content.ts";
 
 import { inThree } from "./columns.ts";
@@ -41,10 +41,9 @@ async function writeGroup(tx: Database, load: Load, item: Item<"appeal-group">):
     update: columns,
     select: { id: true },
   });
-  for (const recordId of await writeAppealLinks(tx, load.ids, { groupId: id }, records)) {
-    await deriveRecord(tx, recordId);
-    await enqueue(tx, "search", "record", recordId);
-  }
+  const linked = await writeAppealLinks(tx, load.ids, { groupId: id }, records);
+  await deriveRecords(tx, linked);
+  await enqueueAll(tx, "search", "record", linked);
   await remember(tx, [
     { key: item.key, sha256: item.sha256, entity: "appeal-group", entityId: id, revision: null },
   ]);

@@ -1,7 +1,7 @@
-import { deriveRecord } from "#app/features/following/derive-record.server.ts";
+import { deriveRecords } from "#app/features/following/derive-record.server.ts";
 import { audit } from "#app/platform/audit.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
-import { enqueue } from "#app/platform/outbox.server.ts";
+import { enqueue, enqueueAll } from "#app/platform/outbox.server.ts";
 import type { Item } from "#content/read/content.ts";
 
 import { citationColumns, STATED } from "./citation-columns.server.ts";
@@ -51,10 +51,8 @@ async function writeAppeal(tx: Database, load: Load, item: AppealItem, { row }: 
   });
   const records = await writeAppealLinks(tx, load.ids, { appealId }, item.value.links);
 
-  for (const recordId of records) {
-    await deriveRecord(tx, recordId);
-    await enqueue(tx, "search", "record", recordId);
-  }
+  await deriveRecords(tx, records);
+  await enqueueAll(tx, "search", "record", records);
   await enqueue(tx, "search", "appeal", appealId);
   // No before and after: an audit entry never holds what an appeal tells of a person.
   await audit(tx, {

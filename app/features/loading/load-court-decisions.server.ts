@@ -1,4 +1,4 @@
-import { deriveRecord } from "#app/features/following/derive-record.server.ts";
+import { deriveRecords } from "#app/features/following/derive-record.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import type { Item } from "#content/read/content.ts";
 
@@ -50,5 +50,8 @@ async function writeDecision(tx: Database, { ids }: Load, item: Item<"court-deci
     where: { decisionId: id },
     select: { opinionId: true },
   });
-  for (const { opinionId } of opinions) await deriveRecord(tx, opinionId);
+  await deriveRecords(
+    tx,
+    opinions.map(({ opinionId }) => opinionId),
+  );
 }

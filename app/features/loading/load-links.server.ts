@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Database } from "#app/platform/db.server.ts";
-import { enqueue } from "#app/platform/outbox.server.ts";
+import { enqueueAll } from "#app/platform/outbox.server.ts";
 import type { Item } from "#content/read/content.ts";
 import type { LinkType } from "#prisma/generated/client.ts";
 
@@ -48,9 +48,8 @@ async function writeLinks(tx: Database, { ids }: Load, item: Item<"record">): Pr
       select: { id: true },
     });
   }
-  for (const id of new Set([fromId, ...links.map(({ toId }) => toId), ...gone.map(({ toId }) => toId)])) {
-    await enqueue(tx, "search", "record", id);
-  }
+  const touched = new Set([fromId, ...links.map(({ toId }) => toId), ...gone.map(({ toId }) => toId)]);
+  await enqueueAll(tx, "search", "record", touched);
   const sha256 = hashOf(item);
   await remember(tx, [
     { key: linksKey(item.key), sha256, entity: "record-links", entityId: fromId, revision: null },

@@ -1,4 +1,4 @@
-import { deriveRecord } from "#app/features/following/derive-record.server.ts";
+import { deriveRecords } from "#app/features/following/derive-record.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import type { Item } from "#content/read/content.ts";
 import type { Kind } from "#content/read/kinds.ts";
@@ -76,7 +76,10 @@ async function deriveOpenDeadlines(tx: Database): Promise<void> {
     distinct: ["recordId"],
     select: { recordId: true },
   });
-  for (const { recordId } of open) await deriveRecord(tx, recordId);
+  await deriveRecords(
+    tx,
+    open.map(({ recordId }) => recordId),
+  );
 }
 
 /** In two passes: a body may name one that stands after it. */

@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+import { type Database, Prisma } from "#app/platform/db.server.ts";
+import {
+  AdoptionVerdict,
+  AnswerVerdict,
+  DatePrecision,
+  EventType,
+  Holding,
+  RecordKind,
+} from "#prisma/generated/enums.ts";
+
+const { sql } = Prisma;
+
+const date = z.iso.date().transform((printed) => new Date(printed));
+const id = z.string();
+
+const factsSchema = z.array(
+  z.object({
+    id,
+    kind: z.enum(RecordKind),
+    year: z.number(),
+    addressees: z.array(z.object({ id, bodyId: id.nullable() })),
+    events: z.array(
+      z.object({
+        id,
+        type: z.enum(EventType),
+        verdict: z.enum(AnswerVerdict).nullable(),
+        addresseeId: id.nullable(),
+        atChamber: z.boolean(),
+        happenedOn: date.nullable(),
+        precision: z.enum(DatePrecision).nullable(),
+        afterReport: z.boolean(),
+      }),
+    ),
+    /** As they are kept now. */
+    deadlines: z.array(
+      z.object({
+        addresseeId: id,
+        ruleId: id,
+        fromEventId: id,
+        dueOn: date,
+        metOn: date.nullable(),
+      }),
+    ),
+    topicIds: z.array(id),
+    actIds: z.array(id),
+    confirmedVerdicts: z.array(z.enum(AdoptionVerdict)),
+    appealCount: z.number(),
+    normChangeCount: z.number(),
+    /** Provisions at issue in an opinion. */
+    normIds: z.array(id),
+    holdings: z.array(z.object({ provisionId: id, holding: z.enum(Holding) })),
+  }),
+);
+
+/** What a record's status, chain, deadlines and lists of ids are derived from. */
+export type RecordFacts = z.output<typeof factsSchema>[number];
+
+const listOf = (object: Prisma.Sql, from: Prisma.Sql, order: Prisma.Sql): Prisma.Sql =>
+  sql`coalesce((SELECT jsonb_agg(${object} ORDER BY ${order}) FROM ${from}), '[]')`;
+
+const ADDRESSEES = listOf(
+  sql`jsonb_build_object('id', a."id", 'bodyId', a."bodyId")`,
+  sql`"Addressee" a WHERE a."recordId" = r."id"`,
+  sql`a."order", a."id"`,
+);
+// What was corrected or retracted, and what nobody has confirmed, has no say.
+const EVENTS = listOf(
+  sql`jsonb_build_object('id', e."id", 'type', e."type", 'verdict', e."verdict", 'addresseeId', e."addresseeId",
+    'atChamber', s."bodyId" IS NOT NULL, 'happenedOn', e."happenedOn", 'precision', e."precision",
+    'afterReport', e."afterReport")`,
+  sql`"Event" e LEFT JOIN "Stage" s ON s."id" = e."stageId"
+    WHERE e."recordId" = r."id" AND e."confirmed" AND e."type" <> 'retracted'
+      AND NOT EXISTS (SELECT FROM "Event" c WHERE c."correctsId" = e."id")`,
+  sql`e."recordedAt", e."id"`,
+);
+const DEADLINES = listOf(
+  sql`jsonb_build_object('addresseeId', d."addresseeId", 'ruleId', d."ruleId", 'fromEventId', d."fromEventId",
+    'dueOn', d."dueOn", 'metOn', d."metOn")`,
+  sql`"Deadline" d WHERE d."recordId" = r."id"`,
+  sql`d."id"`,
+);
+const DECISIONS = sql`"OpinionDecision" o JOIN "CourtDecision" d ON d."id" = o."decisionId"`;
+const HOLDINGS = listOf(
+  sql`jsonb_build_object('provisionId', h."provisionId", 'holding', h."holding")`,
+  sql`${DECISIONS} JOIN "CourtHolding" h ON h."decisionId" = d."id"
+    WHERE o."opinionId" = r."id" AND h."confirmed" AND h."holding" IS NOT NULL`,
+  sql`h."order", h."id"`,
+);
+const ACTS = sql`ARRAY(
+  SELECT n."actId"::text FROM "NormChange" n WHERE n."recordId" = r."id"
+  UNION SELECT c."actId"::text FROM "Citation" c WHERE c."recordId" = r."id" AND c."state" = 'matched'
+  UNION SELECT p."actId"::text FROM "OpinionNorm" n JOIN "Provision" p ON p."id" = n."provisionId" WHERE n."opinionId" = r."id"
+  UNION SELECT d."actId"::text FROM ${DECISIONS} WHERE o."opinionId" = r."id" AND d."actId" IS NOT NULL
+  ORDER BY 1)`;
+
+/**
+ * Reads the facts of these records in one statement.
+ * @throws if one of them is not there: who derives a record has just written it.
+ */
+export async function factsOfRecords(tx: Database, recordIds: readonly string[]): Promise<RecordFacts[]> {
+  const rows = await tx.$queryRaw(sql`
+    SELECT r."id", r."kind", r."year", ${ADDRESSEES} AS "addressees", ${EVENTS} AS "events", ${DEADLINES} AS "deadlines",
+      ARRAY(SELECT t."topicId" FROM "RecordTopic" t WHERE t."recordId" = r."id" ORDER BY 1) AS "topicIds",
+      ${ACTS} AS "actIds",
+      ARRAY(SELECT a."verdict"::text FROM "Adoption" a
+        WHERE a."recordId" = r."id" AND a."confirmedAt" IS NOT NULL AND a."verdict" IS NOT NULL ORDER BY 1) AS "confirmedVerdicts",
+      (SELECT coalesce(sum(coalesce(g."size", 1)), 0)::int FROM "AppealLink" l LEFT JOIN "AppealGroup" g ON g."id" = l."groupId"
+        WHERE l."recordId" = r."id") AS "appealCount",
+      (SELECT count(*)::int FROM "NormChange" n WHERE n."recordId" = r."id") AS "normChangeCount",
+      ARRAY(SELECT n."provisionId"::text FROM "OpinionNorm" n WHERE n."opinionId" = r."id" ORDER BY 1) AS "normIds",
+      ${HOLDINGS} AS "holdings"
+    FROM "Record" r WHERE r."id" = ANY(${recordIds}::uuid[]) ORDER BY r."id"`);
+  const facts = factsSchema.parse(rows);
+  if (facts.length !== recordIds.length)
+    throw new Error(`Of ${recordIds.length} records to derive there are ${facts.length}`);
+  return facts;
+}
