@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 
 import { useCombobox } from "./combobox.ts";
 import { useT } from "./language.tsx";
@@ -32,7 +32,8 @@ export default function SearchBox({
       navigate(href ?? `/search?q=${encodeURIComponent(label)}`);
     },
   });
-  useEffect(() => {
+  // Before the browser can take another key: a letter typed meanwhile would go nowhere.
+  useLayoutEffect(() => {
     const box = input.current;
     if (!box) return;
     // It had the focus when it was loaded, unless the reader has moved on since.

@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useEffect, useRef, useState, type ComponentType } from "react";
+import { flushSync } from "react-dom";
 
 import { useT } from "./language.tsx";
 
@@ -49,7 +50,10 @@ export function SearchField({ endpoint }: { readonly endpoint: string }) {
   const asked = pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "") : "";
   const load = async () => {
     const { default: Box } = await import("./search-box.tsx");
-    setLoaded((now) => now ?? { Box, text: plain.current?.value ?? "" });
+    // At once, so that no key falls between the box that was and the box that comes.
+    flushSync(() => {
+      setLoaded((now) => now ?? { Box, text: plain.current?.value ?? "" });
+    });
   };
   return (
     <Form className="find" role="search" action="/search" method="get">

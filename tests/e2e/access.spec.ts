@@ -13,6 +13,8 @@ interface Rule {
   readonly address: string;
   /** Who may read; others get 403, nobody is sent to the sign-in page. */
   readonly read: readonly PersonRole[] | "anybody";
+  /** What the address names does not exist: whoever has the right gets 404. */
+  readonly missing?: boolean;
   /** Who may send something; absent where nothing is taken. */
   readonly write?: readonly PersonRole[] | "anybody";
 }
@@ -20,6 +22,7 @@ interface Rule {
 const all = roles;
 const legal: readonly PersonRole[] = ["head", "drafter"];
 const suggesters: readonly PersonRole[] = ["head", "drafter", "representative"];
+const NOWHERE = "00000000-0000-4000-8000-000000000000";
 const registrars: readonly PersonRole[] = ["head", "drafter", "administrator"];
 
 /** Every route of pages by its id. A route that is not here fails the test. */
@@ -44,6 +47,11 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/records.$number_.edit": { address: "/records/P-01/edit", read: legal, write: legal },
   "routes/records.$number_.events.new": { address: "/records/P-01/events/new", read: legal, write: legal },
   "routes/records.$number_.links": { address: "/records/P-01/links", read: legal, write: legal },
+  ...Object.fromEntries(
+    ["laws", "appeals", "meetings"].flatMap((list) =>
+      ["csv", "xlsx"].map((form) => [`routes/${list}[.]${form}`, { address: `/${list}.${form}`, read: all }]),
+    ),
+  ),
   "routes/laws._index": { address: "/laws", read: all },
   "routes/laws.$slug": { address: "/laws/social-code", read: all },
   "routes/laws.new": { address: "/laws/new", read: registrars, write: registrars },
@@ -60,14 +68,16 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/suggest": { address: "/suggest?q=суд", read: all },
   "routes/pick.$what": { address: "/pick/records?q=P-0", read: all },
   "routes/imports": { address: "/imports", read: registrars, write: registrars },
+  // An import that nobody made: whoever may see imports learns that it is not there, others learn nothing.
+  "routes/imports_.$id": { address: `/imports/${NOWHERE}`, read: registrars, write: legal, missing: true },
   "routes/profile": { address: "/profile", read: all, write: all },
   "routes/sign-in": { address: "/sign-in", read: "anybody", write: "anybody" },
   "routes/sign-out": { address: "/sign-out", read: "anybody" },
   "routes/language": { address: "/language", read: "anybody" },
   "routes/theme": { address: "/theme", read: "anybody" },
 };
-/** Routes without a page of their own to try: a catch-all and files named by what they hold. */
-const ELSEWHERE = new Set(["root", "routes/messages.$", "routes/imports_.$id"]);
+/** Routes without a page of their own to try: the frame of all pages, and files named by what they hold. */
+const ELSEWHERE = new Set(["root", "routes/messages.$"]);
 
 interface ApiRule {
   readonly path: string;
@@ -126,14 +136,18 @@ for (const who of everyone) {
       expectStatus(
         `GET ${id}`,
         read.status(),
-        may ? (rule.read === "anybody" ? [200, 302] : [200]) : refused,
+        !may ? refused : rule.missing ? [404] : rule.read === "anybody" ? [200, 302] : [200],
       );
       if (who === "nobody" && !may) expect(read.headers()["location"]).toContain("/sign-in");
       if (!rule.write) continue;
       const sent = await context.post(rule.address, { form: {}, headers: sameOrigin() });
       const mayWrite = rule.write === "anybody" || (who !== "nobody" && rule.write.includes(who));
       // An empty form is wrong in itself: 400 says that the right to send it was there.
-      expectStatus(`POST ${id}`, sent.status(), mayWrite ? [200, 302, 400] : refused);
+      expectStatus(
+        `POST ${id}`,
+        sent.status(),
+        mayWrite ? [200, 302, 400, ...(rule.missing ? [404] : [])] : refused,
+      );
       const foreign = await context.post(rule.address, {
         form: {},
         headers: { Origin: "https://elsewhere.example" },

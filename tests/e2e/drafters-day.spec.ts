@@ -13,7 +13,13 @@ test("a drafter finds an opinion, follows it to the act, writes a proposal, link
 }) => {
   await signInAs(page, "drafter");
   await page.goto("/");
-  await page.keyboard.press("/");
+  // The key works as soon as the page does.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox").or(page.getByRole("combobox")).first()).toBeFocused({
+      timeout: 500,
+    });
+  }).toPass();
   await page.keyboard.type("телефонные разговоры");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?/u);
@@ -99,4 +105,23 @@ test("a colleague's change is never overwritten unseen", async ({ browser }) => 
   await expect(two.getByText("Запись изменили")).toBeVisible();
   await expect(field(two)).toHaveValue("Текст второго.");
   await expect(two.getByText("В записи сейчас: Текст первого.")).toBeVisible();
+});
+
+test("keys pressed while a page comes to life do not end it", async ({ page, context }) => {
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await signInAs(page, "drafter");
+  const slow = await context.newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  const box = page.getByLabel("Найти записи, нормы, обращения");
+  for (let visit = 0; visit < 4; visit++) {
+    await page.goto("/", { waitUntil: "commit" });
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(box).toBeFocused({ timeout: 50 });
+    }).toPass({ intervals: [0] });
+    await page.keyboard.type("пытки");
+    await expect(box).toHaveValue("пытки");
+  }
+  expect(errors).toEqual([]);
 });
