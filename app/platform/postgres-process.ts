@@ -31,7 +31,6 @@ export interface RunningPostgres {
 }
 
 const READY_WITHIN = 60_000;
-const STOPPED_WITHIN = 20_000;
 const LOG_LIMIT = 20_000_000;
 const QUICK = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
@@ -111,13 +110,42 @@ function findPostmasterOf(cluster: string, pid: number): Postmaster | null {
   return found?.pid === pid ? found : null;
 }
 
+/** What it is asked with, and for how long: to finish what is open, to drop it, and, if it hears nothing, by force. */
+const PRESSURE = [
+  ["SIGINT", 20_000],
+  ["SIGQUIT", 5_000],
+  ["SIGKILL", 5_000],
+] as const;
+
+/**
+ * Stops it. One whose disk filled up can be caught between its recovery and its end and hear no request any more; what
+ * was committed is in its log, so the next start recovers it even after the last resort.
+ */
+async function end(postmaster: Postmaster, cluster: string): Promise<void> {
+  for (const [signal, patience] of PRESSURE) {
+    if (process.platform === "win32") {
+      // A signal would end it there and then.
+      const mode = signal === "SIGINT" ? "fast" : "immediate";
+      execFile(postgresBinaries().pgCtl, ["stop", "-m", mode, "-D", cluster]);
+    } else if (isAlive(postmaster.pid)) {
+      process.kill(postmaster.pid, signal);
+    }
+    const until = Date.now() + patience;
+    while (Date.now() < until) {
+      if (findPostmaster(cluster)?.pid !== postmaster.pid) return;
+      await sleep(20);
+    }
+  }
+}
+
 /** One that runs already and takes connections, or null once none is left. */
 async function adopt(cluster: string): Promise<Postmaster | null> {
   const until = Date.now() + READY_WITHIN;
   while (Date.now() < until) {
     const found = findPostmaster(cluster);
     if (!found || found.status === "ready") return found;
-    await sleep(25);
+    if (found.status === "stopping") await end(found, cluster);
+    else await sleep(25);
   }
   throw failureFrom("the one that runs on this folder neither becomes ready nor ends");
 }
@@ -146,17 +174,6 @@ async function ensureDatabase(url: (database: string) => string, name: string): 
   } finally {
     await client.end();
   }
-}
-
-async function end(postmaster: Postmaster, cluster: string): Promise<void> {
-  if (process.platform === "win32") {
-    // A signal would end it there and then.
-    execFile(postgresBinaries().pgCtl, ["stop", "-m", "fast", "-D", cluster]);
-  } else if (isAlive(postmaster.pid)) {
-    process.kill(postmaster.pid, "SIGINT");
-  }
-  const until = Date.now() + STOPPED_WITHIN;
-  while (Date.now() < until && findPostmaster(cluster)?.pid === postmaster.pid) await sleep(20);
 }
 
 /**

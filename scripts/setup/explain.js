@@ -57,7 +57,7 @@ function reason(error, { folder, port = 0, database = null }) {
     }
     if (code === "EADDRINUSE") return say("portBusy", { port, other: port + 1 });
     if (code === "EACCES" && one.syscall === "listen") return say("portForbidden", { port, other: 3000 });
-    if (["EACCES", "EPERM", "EROFS"].includes(code))
+    if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(code))
       return say("folderForbidden", { folder: one.path ?? folder });
     if (DENIED.test(code)) {
       return database === null ? say("postgresPassword", { folder }) : say("databaseDenied", { database });
