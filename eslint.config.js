@@ -9,6 +9,7 @@ export default tseslint.config(
     // The data folder belongs to PostgreSQL's user: ESLint may not even read it.
     ignores: [
       ".data/",
+      ".data-bench/",
       "build/",
       "coverage/",
       "node_modules/",

@@ -1,93 +1,90 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-
-import pg from "pg";
+import { parseArgs } from "node:util";
 
 import { migrate } from "#app/platform/migrate.server.ts";
-import { startPostgres } from "#app/platform/postgres-process.ts";
 
-import { DEEDS, MATTERS, PEOPLE } from "./bench/phrases.ts";
-
-/** The most cited act, cited by this many records. */
-const CITED = 10_000;
+import { fill } from "./bench/fill.ts";
+import { openEmpty, type SyntheticDatabase, Unsuitable } from "./bench/synthetic-database.ts";
 
 /**
- * `npm run bench:data -- [records] [appeals]`: makes a database of its own under `.data/bench` with the 2024 cycle and
- * synthetic records and appeals. The office's data is not touched; what was there from an earlier run is replaced.
+ * `npm run bench:data`: fills a database of its own in `.data-bench`, or the one DATABASE_URL names, with the 2024
+ * cycle and with synthetic records and appeals around it. The same seed gives the same office. What an earlier or
+ * interrupted run left is replaced; a database with records of an office is refused.
  */
-const [records = 50_000, appeals = 100_000] = process.argv.slice(2).map(Number);
-const dataFolder = resolve(process.env["USYNYS_BENCH_DATA"] ?? ".data/bench");
-if (existsSync(`${dataFolder}/postgres/postmaster.pid`)) {
-  console.error(`A database runs in ${dataFolder}: stop the product that uses it.`);
-  process.exit(1);
-}
-rmSync(dataFolder, { recursive: true, force: true });
-const postgres = await startPostgres({ dataFolder });
-process.env["DATABASE_URL"] = postgres.url("usynys");
-process.env["USYNYS_DATA"] = dataFolder;
+const { values } = parseArgs({
+  options: {
+    records: { type: "string", default: "50000" },
+    appeals: { type: "string", default: "100000" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const sizes = { records: Number(values.records), appeals: Number(values.appeals), seed: Number(values.seed) };
+const dataFolder = resolve(process.env["USYNYS_DATA"] ?? ".data-bench");
+/** The most cited act, cited by this many records. */
+const cited = Math.min(10_000, sizes.records);
+
+const print = (text: string): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${text}`);
+};
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const started = Date.now();
   const result = await work();
+  print("");
   console.log(`${what.padEnd(44)} ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }
 
-async function fillPool(
-  client: pg.Client,
-  name: string,
-  phrases: readonly (readonly string[])[],
-): Promise<void> {
-  await client.query(`CREATE TEMP TABLE ${name} (i int, kk text, ru text, en text)`);
-  for (const [index, phrase] of phrases.entries()) {
-    await client.query(`INSERT INTO ${name} VALUES ($1, $2, $3, $4)`, [index + 1, ...phrase]);
-  }
-}
-
-async function fill(): Promise<void> {
-  const client = new pg.Client({ connectionString: postgres.url("usynys") });
-  await client.connect();
-  await fillPool(client, "pool_deed", DEEDS);
-  await fillPool(client, "pool_matter", MATTERS);
-  await fillPool(client, "pool_people", PEOPLE);
-  const one = async (sql: string) => (await client.query<{ value: string }>(sql)).rows[0]?.value ?? "";
-  const values: Readonly<Record<string, string>> = {
-    records: String(records),
-    appeals: String(appeals),
-    cited: String(Math.min(CITED, records)),
-    act: pg.escapeLiteral(await one(`SELECT id AS value FROM "Act" WHERE slug = 'criminal-code'`)),
-    drafter: pg.escapeLiteral(await one(`SELECT id AS value FROM "Staff" WHERE role = 'drafter' LIMIT 1`)),
-    categories: pg.escapeLiteral(
-      await one(`SELECT array_agg(DISTINCT category)::text AS value FROM "Appeal"`),
-    ),
-  };
-  const sql = readFileSync(new URL("./bench/fill.sql", import.meta.url), "utf8").replace(
-    /(?<!:):([a-z]+)\b/gu,
-    (whole, name: string) => values[name] ?? whole,
-  );
-  await client.query("BEGIN");
-  await client.query(sql);
-  await client.query("COMMIT");
-  await client.query("VACUUM ANALYZE");
-  await client.end();
-}
-
-try {
-  await timed("migrations", () => migrate(postgres.url("usynys")));
+async function fillDatabase({ url }: SyntheticDatabase): Promise<void> {
+  process.env["DATABASE_URL"] = url;
+  process.env["USYNYS_DATA"] = dataFolder;
+  await timed("migrations", () => migrate(url));
   // Imported only now: the environment is read when the platform is loaded.
   const { loadContent } = await import("#app/features/loading/load-content.server.ts");
   const { ensureDemoStaff } = await import("#app/features/staff/ensure-demo-staff.server.ts");
   const { recountCitations } = await import("#app/features/loading/recount-citations.server.ts");
   const { transaction } = await import("#app/features/loading/load.server.ts");
+  const { deriveRecords } = await import("#app/features/following/derive-record.server.ts");
   const { reindexAll } = await import("#app/features/finding/reindex-all.server.ts");
-  const { disconnect } = await import("#app/platform/db.server.ts");
+  const { db, disconnect, pool } = await import("#app/platform/db.server.ts");
+
   await timed("the records of 2024", () => loadContent());
   await ensureDemoStaff({ password: "replaced-by-the-next-start" });
-  await timed(`${String(records)} records, ${String(appeals)} appeals`, fill);
+  await timed(`${String(sizes.records)} records, ${String(sizes.appeals)} appeals`, () =>
+    fill(url, { ...sizes, cited }, (what, done) => {
+      print(`${what}: ${String(done)}`);
+    }),
+  );
+  await timed("what follows from their events", async () => {
+    const ids = (await db.record.findMany({ select: { id: true } })).map(({ id }) => id);
+    for (let from = 0; from < ids.length; from += 2_000) {
+      await transaction((tx) => deriveRecords(tx, ids.slice(from, from + 2_000)));
+      print(`derived: ${String(from)}`);
+    }
+  });
   await timed("counts of citations", () => transaction(recountCitations));
-  const documents = await timed("the search index", () => reindexAll());
-  console.log(`${String(documents)} documents in ${dataFolder}`);
+  await pool.query("VACUUM ANALYZE");
+  const documents = await timed("the search index", () =>
+    reindexAll({
+      onProgress: ({ done, total }) => {
+        print(`indexed: ${String(done)} of ${String(total)}`);
+      },
+    }),
+  );
+  await pool.query('TRUNCATE "OutboxEntry"');
+  console.log(`${String(documents)} documents in ${url.replace(/^.*@/u, "")}`);
   await disconnect();
-} finally {
-  await postgres.stop();
+}
+
+try {
+  const database = await openEmpty(dataFolder, process.env["DATABASE_URL"]);
+  try {
+    await fillDatabase(database);
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  if (!(error instanceof Unsuitable)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

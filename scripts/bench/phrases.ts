@@ -1,6 +1,6 @@
 // Of these the titles of synthetic records and appeals are made: what is asked, of which matter, for whom.
 
-type Phrase = readonly [kk: string, ru: string, en: string];
+export type Phrase = readonly [kk: string, ru: string, en: string];
 
 export const DEEDS: readonly Phrase[] = [
   ["Құқықтық кепілдіктерді күшейту", "Усилить правовые гарантии", "Strengthen the legal guarantees"],
@@ -59,4 +59,40 @@ export const PEOPLE: readonly Phrase[] = [
     "для лиц с психическими расстройствами",
     "for persons with mental disorders",
   ],
+];
+
+/** Sentences that stand in so many of a hundred texts: what they are searched by is as rare or as common as they are. */
+export const SAYINGS: readonly { readonly every: number; readonly phrase: Phrase }[] = [
+  {
+    every: 1,
+    phrase: [
+      "Газдандыру бағдарламасы кешігуде.",
+      "Программа газификации запаздывает.",
+      "Gasification is late.",
+    ],
+  },
+  {
+    every: 4,
+    phrase: [
+      "Жолаушылар көлігі туралы шағым түсті.",
+      "Поступила жалоба на пассажирский транспорт.",
+      "Passengers complained.",
+    ],
+  },
+  {
+    every: 40,
+    phrase: [
+      "Қабылдау бөлмесінде түсініктеме берілді.",
+      "В приёмной даны разъяснения.",
+      "Explanations were given at the reception.",
+    ],
+  },
+  {
+    every: 90,
+    phrase: [
+      "Материалдар мұрағатта сақталады.",
+      "Материалы хранятся в архиве.",
+      "The materials are kept in the archive.",
+    ],
+  },
 ];
