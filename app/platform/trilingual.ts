@@ -22,8 +22,6 @@ export function inThree<Name extends string>(row: InThree<Name>, name: Name): Tr
 /** The short name where a language has one, else the full name. */
 export const shortName = (row: InThree<"short"> & InThree<"name">): Trilingual =>
   fallBack(inThree(row, "short"), inThree(row, "name"));
-export const shortTitle = (row: InThree<"short"> & InThree<"title">): Trilingual =>
-  fallBack(inThree(row, "short"), inThree(row, "title"));
 
 const fallBack = (first: Trilingual, second: Trilingual): Trilingual => ({
   kk: first.kk ?? second.kk,

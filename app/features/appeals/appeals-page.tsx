@@ -51,7 +51,7 @@ export function AppealsPage({
       </header>
       <ListTools path="/appeals" search={search} nameOf={nameOf} create={create} />
       <div className="list">
-        <ListFilters facets={found.facets} search={search} valueOf={valueOf} hasText={false} />
+        <ListFilters facets={found.facets} search={search} valueOf={valueOf} />
         <div>
           {found.rows.length > 0 ? (
             <>

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
-import { inThree, shortTitle } from "#app/platform/trilingual.ts";
+import { inThree } from "#app/platform/trilingual.ts";
+import { briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
@@ -15,8 +16,10 @@ import {
   isYear,
   named,
   pageOf,
+  pattern,
   type ScalarFacet,
   scalarFilter,
+  textOf,
 } from "#app/features/records/list-scalar.server.ts";
 import type { AppealOutcome, Language } from "#prisma/generated/client.ts";
 
@@ -95,8 +98,21 @@ const filtersOf = (search: URLSearchParams) => [
   ),
 ];
 
-/** The appeals that suffer under an act, or under one provision of it. */
+/** Words of a title, or a whole number; an index answers each part. */
+function textSql(text: string): Prisma.Sql {
+  const like = pattern(text);
+  return sql`(a."number" = ${text.toUpperCase()} OR a."titleKk" ILIKE ${like} OR a."titleRu" ILIKE ${like}
+    OR a."titleEn" ILIKE ${like})`;
+}
+
+/** What holds whatever is chosen beside it: the words looked for, and the norm the appeals suffer under. */
 function groundOf(search: URLSearchParams): Prisma.Sql {
+  const text = textOf(search);
+  return text === null ? normSql(search) : sql`${textSql(text)} AND ${normSql(search)}`;
+}
+
+/** The appeals that suffer under an act, or under one provision of it. */
+function normSql(search: URLSearchParams): Prisma.Sql {
   const act = search.get("act");
   if (act === null) return sql`true`;
   const path = search.get("provision");
@@ -193,19 +209,11 @@ async function normNamed(language: Language, search: URLSearchParams): Promise<N
   if (slug === null) return [];
   const act = await db.act.findUnique({
     where: { slug },
-    select: {
-      structure: true,
-      titleKk: true,
-      titleRu: true,
-      titleEn: true,
-      shortKk: true,
-      shortRu: true,
-      shortEn: true,
-    },
+    select: { structure: true, ...briefSelect },
   });
   if (!act) return [];
   const path = search.get("provision");
-  const ofAct = { name: "act", value: slug, words: oneOf(language, shortTitle(act)) } as const;
+  const ofAct = { name: "act", value: slug, words: oneOf(language, briefTitle(act)) } as const;
   if (path === null) return [ofAct];
   const label = provisionLabel(path, act.structure, translator(language));
   return [ofAct, { name: "provision", value: path, words: { [language]: label } }];

@@ -1,6 +1,7 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import { inThree, isoDay, shortTitle } from "#app/platform/trilingual.ts";
+import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { type ActToName, briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 import { oneOf } from "#app/features/records/list-local.ts";
 import type { Language } from "#prisma/generated/client.ts";
@@ -11,12 +12,7 @@ const act = {
   select: {
     slug: true,
     structure: true,
-    titleKk: true,
-    titleRu: true,
-    titleEn: true,
-    shortKk: true,
-    shortRu: true,
-    shortEn: true,
+    ...briefSelect,
   },
 } as const;
 const provision = { select: { path: true, act } } as const;
@@ -75,11 +71,11 @@ const selection = (staff: StaffMember) =>
     },
   }) satisfies Prisma.AppealSelect;
 
-type NamedAct = { slug: string; structure: string | null } & Parameters<typeof shortTitle>[0];
+type NamedAct = ActToName & { readonly slug: string; readonly structure: string | null };
 const norm = (language: Language, named: NamedAct, path: string | null) => ({
   slug: named.slug,
   structure: named.structure,
-  act: oneOf(language, shortTitle(named)),
+  act: oneOf(language, briefTitle(named)),
   path,
 });
 

@@ -1,5 +1,6 @@
 import { db } from "#app/platform/db.server.ts";
-import { inThree, shortName, shortTitle, type Trilingual } from "#app/platform/trilingual.ts";
+import { inThree, shortName, type Trilingual } from "#app/platform/trilingual.ts";
+import { briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
 
 type Names = Readonly<Record<string, Trilingual>>;
 
@@ -19,7 +20,6 @@ interface Wanted {
 
 const names = { id: true, nameKk: true, nameRu: true, nameEn: true } as const;
 const shortNames = { shortKk: true, shortRu: true, shortEn: true } as const;
-const titles = { slug: true, titleKk: true, titleRu: true, titleEn: true, ...shortNames } as const;
 
 const named = <Row>(
   rows: readonly Row[],
@@ -32,7 +32,7 @@ export async function namesOfFacets(wanted: Wanted): Promise<FacetNames> {
   const [bodies, regions, acts, topics] = await Promise.all([
     db.body.findMany({ where: { id: { in: [...wanted.body] } }, select: { ...names, ...shortNames } }),
     db.region.findMany({ where: { id: { in: [...wanted.region] } }, select: names }),
-    db.act.findMany({ where: { slug: { in: [...wanted.act] } }, select: titles }),
+    db.act.findMany({ where: { slug: { in: [...wanted.act] } }, select: { slug: true, ...briefSelect } }),
     db.topic.findMany({ where: { id: { in: [...wanted.topic] } }, select: names }),
   ]);
   return {
@@ -42,7 +42,7 @@ export async function namesOfFacets(wanted: Wanted): Promise<FacetNames> {
       ({ id }) => id,
       (region) => inThree(region, "name"),
     ),
-    act: named(acts, ({ slug }) => slug, shortTitle),
+    act: named(acts, ({ slug }) => slug, briefTitle),
     topic: named(
       topics,
       ({ id }) => id,

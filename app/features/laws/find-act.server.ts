@@ -1,31 +1,14 @@
 import { db } from "#app/platform/db.server.ts";
-import { inThree, isoDay, shortTitle } from "#app/platform/trilingual.ts";
+import { inThree, isoDay } from "#app/platform/trilingual.ts";
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 
-const otherAct = {
-  select: {
-    slug: true,
-    titleKk: true,
-    titleRu: true,
-    titleEn: true,
-    shortKk: true,
-    shortRu: true,
-    shortEn: true,
-  },
-} as const;
+import { type ActToName, briefSelect, briefTitle } from "./brief-title.server.ts";
+
+const otherAct = { select: { slug: true, ...briefSelect } } as const;
 const MOST_EDITIONS = 50;
 const MOST_PREDECESSORS = 20;
 
-interface OtherAct {
-  readonly slug: string;
-  readonly titleKk: string | null;
-  readonly titleRu: string | null;
-  readonly titleEn: string | null;
-  readonly shortKk: string | null;
-  readonly shortRu: string | null;
-  readonly shortEn: string | null;
-}
-const briefly = (act: OtherAct) => ({ slug: act.slug, title: shortTitle(act) });
+const briefly = (act: ActToName & { readonly slug: string }) => ({ slug: act.slug, title: briefTitle(act) });
 
 /** An act as its page shows it, without its provisions; null if the registry has none with this slug. */
 export async function findAct(slug: string) {

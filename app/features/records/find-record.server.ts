@@ -1,6 +1,7 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
+import { briefSelect } from "#app/features/laws/brief-title.server.ts";
 
 import { visibleRecords } from "./access.server.ts";
 
@@ -20,12 +21,7 @@ const body = {
 const act = {
   select: {
     slug: true,
-    titleKk: true,
-    titleRu: true,
-    titleEn: true,
-    shortKk: true,
-    shortRu: true,
-    shortEn: true,
+    ...briefSelect,
     structure: true,
     adiletId: true,
   },

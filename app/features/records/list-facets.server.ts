@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { db, Prisma } from "#app/platform/db.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
+import { actToName, actToNameSql, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
 
 import { allOf, dueSql, filterConditions, groundSql, NONE } from "./list-conditions.server.ts";
@@ -44,6 +45,7 @@ const counted = z.array(
     kk: z.string().nullable(),
     ru: z.string().nullable(),
     en: z.string().nullable(),
+    act: actToName.nullable(),
   }),
 );
 
@@ -65,10 +67,10 @@ export async function countFacets(
     return {
       name,
       of: own[0]?.of ?? 0,
-      values: own.map(({ value, n, kk, ru, en }) => ({
+      values: own.map(({ value, n, kk, ru, en, act }) => ({
         value,
         count: n,
-        name: oneOf(language, { kk, ru, en }),
+        name: oneOf(language, act ? briefTitle(act) : { kk, ru, en }),
       })),
     };
   });
@@ -130,9 +132,10 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
       FROM counts GROUP BY "facet", "value"
     )
     SELECT k."facet", coalesce(a."slug", k."value") AS "value", k."n", k."of",
-      coalesce(a."shortKk", a."titleKk", b."nameKk", g."nameKk", t."nameKk") AS "kk",
-      coalesce(a."shortRu", a."titleRu", b."nameRu", g."nameRu", t."nameRu") AS "ru",
-      coalesce(a."shortEn", a."titleEn", b."nameEn", g."nameEn", t."nameEn") AS "en"
+      coalesce(b."nameKk", g."nameKk", t."nameKk") AS "kk",
+      coalesce(b."nameRu", g."nameRu", t."nameRu") AS "ru",
+      coalesce(b."nameEn", g."nameEn", t."nameEn") AS "en",
+      CASE WHEN a."id" IS NOT NULL THEN jsonb_build_object(${actToNameSql}) END AS "act"
     FROM ranked k
       LEFT JOIN "Act" a ON a."id" = CASE WHEN k."facet" = 'act' THEN nullif(k."value", ${NONE})::uuid END
       LEFT JOIN "Body" b ON k."facet" = 'body' AND b."id" = k."value"

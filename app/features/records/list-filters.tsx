@@ -60,14 +60,11 @@ export function ListFilters({
   facets,
   search,
   valueOf,
-  hasText = true,
   titles = {},
 }: {
   readonly facets: readonly ShownFacet[];
   readonly search: URLSearchParams;
   readonly valueOf: (name: string, value: string) => string;
-  /** Whether rows can be found by words of their titles. */
-  readonly hasText?: boolean;
   /** Keys of the catalogue for facets that this list calls otherwise. */
   readonly titles?: Readonly<Record<string, string>>;
 }) {
@@ -76,7 +73,7 @@ export function ListFilters({
   return (
     <nav className="facets" aria-label={t("lists.filters")}>
       <h2 className="vh">{t("lists.filters")}</h2>
-      {hasText ? <TextFilter key={search.get("q") ?? ""} search={search} /> : null}
+      <TextFilter key={search.get("q") ?? ""} search={search} />
       {facets
         .filter(({ name, values }) => values.length > 1 || search.has(name))
         .map(({ name, values, of }) => (

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { db, Prisma } from "#app/platform/db.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
+import { actToName, actToNameSql, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import type { Language, RecordKind, RecordStatus } from "#prisma/generated/client.ts";
 
 import { allOf, filterConditions, groundSql, orderSql } from "./list-conditions.server.ts";
@@ -77,7 +78,7 @@ const rowsSchema = z.array(
     dueOn: words,
     changedAt: z.date(),
     addressees: z.array(texts).nullable(),
-    norms: z.array(texts.extend({ slug: z.string(), path: words, structure: words })).nullable(),
+    norms: z.array(actToName.extend({ slug: z.string(), path: words, structure: words })).nullable(),
     normCount: z.number(),
   }),
 );
@@ -143,8 +144,7 @@ export async function selectRows(
 /** The norms a record concerns; for an opinion those at issue. The first few are named, all are counted. */
 const normsSql = sql`
   SELECT max(n."of") AS "normCount", jsonb_agg(jsonb_build_object(
-      'slug', a."slug", 'path', p."path", 'structure', a."structure", 'kk', coalesce(a."shortKk", a."titleKk"),
-      'ru', coalesce(a."shortRu", a."titleRu"), 'en', coalesce(a."shortEn", a."titleEn")) ORDER BY n."place")
+      'slug', a."slug", 'path', p."path", 'structure', a."structure", ${actToNameSql}) ORDER BY n."place")
     FILTER (WHERE n."place" <= ${NORMS_NAMED}) AS "norms"
   FROM (
     SELECT "actId", "provisionId", row_number() OVER (ORDER BY min("order")) AS "place", count(*) OVER () AS "of"
@@ -172,8 +172,8 @@ function listedRow(row: RawRow, language: Language): RecordRow {
     dueOn: row.dueOn,
     changedAt: row.changedAt.toISOString(),
     addressees: (row.addressees ?? []).flatMap((body) => oneOf(language, body) ?? []),
-    norms: (row.norms ?? []).map(({ slug, path, structure, ...name }) => ({
-      act: oneOf(language, name),
+    norms: (row.norms ?? []).map(({ slug, path, structure, ...act }) => ({
+      act: oneOf(language, briefTitle(act)),
       slug,
       path,
       structure,

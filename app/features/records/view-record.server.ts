@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { renderMarkdown } from "#content/markdown/render-markdown.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import { inThree, isoDay, shortName, shortTitle } from "#app/platform/trilingual.ts";
+import { inThree, isoDay, shortName } from "#app/platform/trilingual.ts";
+import { briefTitle } from "#app/features/laws/brief-title.server.ts";
 
 import type { FoundRecord } from "./find-record.server.ts";
 import { canConfirm, canEditRecords, canSuggest } from "./policy.ts";
@@ -11,7 +12,8 @@ type FoundAct = NonNullable<FoundRecord["normChanges"][number]["act"]>;
 
 const norm = (act: FoundAct, path: string | null) => ({
   href: `/laws/${encodeURIComponent(act.slug)}${path ? `#${path}` : ""}`,
-  act: shortTitle(act),
+  act: briefTitle(act),
+  fullTitle: inThree(act, "title"),
   path,
   structure: act.structure,
 });

@@ -124,7 +124,7 @@ function Evidence({ event }: { readonly event: EventView }) {
       {parts.length > 0 ? `${t("record.log.evidence")} ${parts.join("; ")}. ` : null}
       {event.act ? (
         <>
-          <Anchor className="cite" href={event.act.href}>
+          <Anchor className="cite" href={event.act.href} title={local(event.act.fullTitle)?.text}>
             <Local of={event.act.act} />
           </Anchor>{" "}
         </>
