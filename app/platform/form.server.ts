@@ -10,12 +10,22 @@ export interface FormMessage {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** What exists already and resembles what is being created. */
+export interface Likeness {
+  readonly href: string;
+  /** Its number, or what stands for one. */
+  readonly number: string;
+  readonly title: { readonly kk: string | null; readonly ru: string | null; readonly en: string | null };
+}
+
 /** What a form gets back that was not taken: everything that was typed, and what is wrong where. */
 export interface FormResult {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly errors: Readonly<Record<string, FormMessage>>;
   readonly formErrors: readonly FormMessage[];
   readonly isConflict: boolean;
+  /** Absent unless the form was taken but for these. */
+  readonly duplicates?: readonly Likeness[] | undefined;
 }
 
 /** Text in a form is small; what is larger than this is no form of ours. */
@@ -25,7 +35,7 @@ const asMessage = (message: string): FormMessage => ({
   values: {},
 });
 
-export function typedValues(form: FormData): Record<string, string[]> {
+function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) if (typeof value === "string") (values[name] ??= []).push(value);
   return values;
@@ -60,6 +70,18 @@ export async function submitForm<Schema extends z.ZodType, Answer>(
     if (!(error instanceof Refusal)) throw error;
     return data<FormResult>(refusedForm(values, error), { status: 409 });
   }
+}
+
+/**
+ * Asks before a probable duplicate is created: the form comes back as typed, with what it resembles. Null if it
+ * resembles nothing, or if the person has seen the likeness and says that it is another.
+ */
+export async function askOfDuplicates(form: FormData, find: () => Promise<readonly Likeness[]>) {
+  if (form.has("notDuplicate")) return null;
+  const duplicates = await find();
+  if (duplicates.length === 0) return null;
+  const returned = { values: typedValues(form), errors: {}, formErrors: [], isConflict: false };
+  return data<FormResult>({ ...returned, duplicates }, { status: 409 });
 }
 
 export function refusedForm(values: FormResult["values"], refusal: Refusal): FormResult {

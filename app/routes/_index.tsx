@@ -5,6 +5,7 @@ import { HomePage } from "#app/features/home/home-page.tsx";
 import { readSection, whatWaits } from "#app/features/home/queries.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -13,9 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { waits: await whatWaits(staff, language, whole), windowTitle: translator(language)("home.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Home() {
   return <HomePage waits={useLoaderData<typeof loader>().waits} />;

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { AppealForm } from "#app/features/appeals/appeal-form.tsx";
@@ -8,14 +13,17 @@ import { editAppealSchema } from "#app/features/appeals/schema.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const { mayEdit, ...appeal } = found(await findAppealForEdit(staff, params["number"] ?? ""));
   allow(mayEdit);
-  return { ...appeal, choices: await appealFormChoices() };
+  const title = translator(staff.language)("forms.appeal.edit", { number: appeal.number });
+  return { ...appeal, choices: await appealFormChoices(), windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -27,6 +35,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/appeals/${number}`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function EditAppeal() {
   const t = useT();

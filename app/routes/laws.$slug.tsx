@@ -7,6 +7,7 @@ import { RecordsOfAct } from "#app/features/records/list-of-act.tsx";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { found } from "#app/platform/http.server.ts";
 import { languageOf } from "#app/platform/i18n.server.ts";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -14,9 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return found(await viewAct(staff, language, params["slug"] ?? "", new URL(request.url).searchParams));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Act() {
   const { said, act, provisions, more, mayEdit } = useLoaderData<typeof loader>();

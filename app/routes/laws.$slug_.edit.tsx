@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { ActForm } from "#app/features/laws/act-form.tsx";
@@ -9,12 +14,19 @@ import { canEditActs } from "#app/features/records/policy.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  allow(canEditActs(await requireStaff(request)));
-  return { forms: actForms, stored: found(await findActForEdit(params["slug"] ?? "")) };
+  const staff = await requireStaff(request);
+  allow(canEditActs(staff));
+  return {
+    forms: actForms,
+    stored: found(await findActForEdit(params["slug"] ?? "")),
+    windowTitle: translator(staff.language)("forms.act.edit"),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,6 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/laws/${encodeURIComponent(slug)}`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function EditAct() {
   const t = useT();

@@ -6,6 +6,7 @@ import { listActs } from "#app/features/laws/list-acts.server.ts";
 import { canEditActs } from "#app/features/records/policy.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -14,9 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { found, mayCreate: canEditActs(staff), windowTitle: translator(language)("act.list.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Laws() {
   const { found, mayCreate } = useLoaderData<typeof loader>();

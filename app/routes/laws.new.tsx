@@ -1,25 +1,37 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { ActForm } from "#app/features/laws/act-form.tsx";
 import { saveAct } from "#app/features/laws/save-act.server.ts";
 import { actForms, actSchema } from "#app/features/laws/schema.ts";
 import { canEditActs } from "#app/features/records/policy.ts";
+import { similarActs } from "#app/features/laws/similar-acts.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
-import { submitForm } from "#app/platform/form.server.ts";
+import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  allow(canEditActs(await requireStaff(request)));
-  return { forms: actForms };
+  const staff = await requireStaff(request);
+  allow(canEditActs(staff));
+  return { forms: actForms, windowTitle: translator(staff.language)("forms.act.new") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditActs(staff));
-  return submitForm(await request.formData(), actSchema, async (input) => {
+  const form = await request.formData();
+  return submitForm(form, actSchema, async (input) => {
+    const asked = await askOfDuplicates(form, () => similarActs(input));
+    if (asked) return asked;
     const slug = await saveAct(staff, null, input);
     return redirect(`/laws/${encodeURIComponent(slug)}`);
   });
@@ -42,6 +54,8 @@ const EMPTY = {
   issuer: null,
   revision: null,
 };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function NewAct() {
   const t = useT();

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { findMeetingForEdit } from "#app/features/meetings/find-meeting-for-edit.server.ts";
@@ -9,14 +14,21 @@ import { canEditMeetings } from "#app/features/records/policy.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditMeetings(staff));
   const number = params["number"] ?? "";
-  return { number, kinds: meetingKinds, stored: found(await findMeetingForEdit(staff, number)) };
+  return {
+    number,
+    kinds: meetingKinds,
+    stored: found(await findMeetingForEdit(staff, number)),
+    windowTitle: translator(staff.language)("forms.meeting.edit", { number }),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -28,6 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/meetings/${number}`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function EditMeeting() {
   const t = useT();

@@ -6,6 +6,7 @@ import { listMeetings } from "#app/features/meetings/list-meetings.server.ts";
 import { canEditMeetings } from "#app/features/records/policy.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -18,9 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Meetings() {
   const { found, mayCreate } = useLoaderData<typeof loader>();

@@ -13,6 +13,7 @@ import { LanguageButtons } from "#app/ui/language-buttons.tsx";
 import { useT } from "#app/ui/language.tsx";
 import { ThemeButtons } from "#app/ui/masthead.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -26,9 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { name, email, role, sessions, tokens, theme, title: translator(language)("profile.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.title ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.title);
 
 interface Outcome {
   /** A key of the catalogues: what was done. */

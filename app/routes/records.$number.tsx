@@ -6,23 +6,18 @@ import { RecordPage } from "#app/features/records/page/record-page.tsx";
 import { viewRecord } from "#app/features/records/view-record.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { found } from "#app/platform/http.server.ts";
+import { localText } from "#app/ui/language.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const record = found(await findRecord(staff, params["number"] ?? ""));
-  return { record: viewRecord(staff, record) };
+  const view = viewRecord(staff, record);
+  return { record: view, title: localText(view.titles, staff.language)?.text };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const titles = data?.record.titles;
-  return [
-    {
-      title: [data?.record.number, titles?.ru ?? titles?.kk ?? titles?.en, "Ұсыныс"]
-        .filter(Boolean)
-        .join(" · "),
-    },
-  ];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  windowTitle(page?.record.number, page?.title);
 
 export default function Record() {
   return <RecordPage record={useLoaderData<typeof loader>().record} />;

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { editRecord } from "#app/features/records/edit-record.server.ts";
@@ -9,14 +14,17 @@ import { editRecordSchema } from "#app/features/records/schema.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const { mayEdit, ...record } = found(await findRecordForEdit(staff, params["number"] ?? ""));
   allow(mayEdit);
-  return { ...record, choices: await recordFormChoices() };
+  const title = translator(staff.language)("forms.editRecord", { number: record.number });
+  return { ...record, choices: await recordFormChoices(), windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -28,6 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/records/${number}`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function EditRecord() {
   const t = useT();
@@ -43,14 +53,7 @@ export default function EditRecord() {
         ]}
       />
       <h1 className="title">{t("forms.editRecord", { number })}</h1>
-      <RecordForm
-        stored={stored}
-        kinds={[]}
-        choices={choices}
-        result={result}
-        duplicates={[]}
-        back={`/records/${number}`}
-      />
+      <RecordForm stored={stored} kinds={[]} choices={choices} result={result} back={`/records/${number}`} />
     </div>
   );
 }

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { EventForm } from "#app/features/records/event-form.tsx";
@@ -10,15 +15,18 @@ import { eventTypes, newEventSchema, verdicts } from "#app/features/records/sche
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditRecords(staff));
   const corrects = new URL(request.url).searchParams.get("corrects");
   const record = found(await findRecordForEvent(staff, params["number"] ?? "", corrects));
-  return { ...record, ...(await eventFormChoices()), eventTypes, verdicts };
+  const title = translator(staff.language)("forms.newEvent", { number: record.number });
+  return { ...record, ...(await eventFormChoices()), eventTypes, verdicts, windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,6 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/records/${number}#log`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function NewEvent() {
   const t = useT();

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeLinks, linkDeedSchema } from "#app/features/records/change-links.server.ts";
@@ -11,16 +16,19 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditRecords(staff));
   const record = found(await findRecord(staff, params["number"] ?? ""));
   const { number, titles, related, appeals, norms } = viewRecord(staff, record);
-  return { number, titles, record: { related, appeals, norms }, linkTypes };
+  const title = translator(staff.language)("forms.links.title", { number });
+  return { number, titles, record: { related, appeals, norms }, linkTypes, windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,6 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/records/${number}/links`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function RecordLinks() {
   const t = useT();

@@ -1,4 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { createRecord } from "#app/features/records/create-record.server.ts";
@@ -8,10 +13,12 @@ import { RecordForm } from "#app/features/records/record-form.tsx";
 import { newRecordSchema, recordKinds } from "#app/features/records/schema.ts";
 import { similarTitles } from "#app/features/records/similar-titles.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
-import { submitForm, typedValues } from "#app/platform/form.server.ts";
+import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
+import { translator } from "#app/platform/i18n.server.ts";
 import { useT } from "#app/ui/language.tsx";
 import { Crumbs } from "#app/ui/page.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -26,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     language: staff.language,
     year: new Date().getUTCFullYear(),
     regionId: staff.regionId,
+    windowTitle: translator(staff.language)("forms.newRecord"),
   };
 }
 
@@ -34,17 +42,14 @@ export async function action({ request }: ActionFunctionArgs) {
   allow(canSuggest(staff));
   const form = await request.formData();
   return submitForm(form, newRecordSchema, async (input) => {
-    if (!form.has("notDuplicate")) {
-      const duplicates = await similarTitles(staff, input.titles);
-      if (duplicates.length > 0) {
-        const returned = { values: typedValues(form), errors: {}, formErrors: [], isConflict: false };
-        return data({ ...returned, duplicates }, { status: 409 });
-      }
-    }
+    const asked = await askOfDuplicates(form, () => similarTitles(staff, input.titles));
+    if (asked) return asked;
     const { number } = await createRecord(staff, input);
     return redirect(`/records/${number}`);
   });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function NewRecord() {
   const t = useT();
@@ -73,7 +78,6 @@ export default function NewRecord() {
         kinds={kinds}
         choices={choices}
         result={result}
-        duplicates={result && "duplicates" in result ? result.duplicates : []}
         back="/"
       />
     </div>

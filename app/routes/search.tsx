@@ -5,6 +5,7 @@ import { SearchPage } from "#app/features/finding/search-page.tsx";
 import { viewSearch } from "#app/features/finding/view-search.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -17,9 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Search() {
   return <SearchPage {...useLoaderData<typeof loader>()} />;

@@ -5,6 +5,7 @@ import { ListPage } from "#app/features/records/list-page.tsx";
 import { viewList } from "#app/features/records/list-loader.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -13,9 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...view, windowTitle: translator(language)("lists.title.specialRecommendations") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.windowTitle ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function SpecialRecommendations() {
   return <ListPage {...useLoaderData<typeof loader>()} />;

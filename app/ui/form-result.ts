@@ -1,8 +1,16 @@
-import { useT } from "./language.tsx";
+import { type LocalText, useT } from "./language.tsx";
 
 interface Message {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What exists already and resembles what is being created. */
+export interface Likeness {
+  readonly href: string;
+  /** Its number, or what stands for one. */
+  readonly number: string;
+  readonly title: LocalText;
 }
 
 /** What a form gets back that was not taken. */
@@ -11,6 +19,7 @@ export interface ReturnedForm {
   readonly errors: Readonly<Record<string, Message>>;
   readonly formErrors: readonly Message[];
   readonly isConflict: boolean;
+  readonly duplicates?: readonly Likeness[] | undefined;
 }
 
 /** The attributes of a form's fields: what was typed if the form came back, else what is stored, and the error. */

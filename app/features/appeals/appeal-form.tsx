@@ -6,6 +6,7 @@ import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
 import { Banner } from "#app/ui/page.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
+import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 import type { AppealFormChoices } from "./find-appeal-for-edit.server.ts";
 
@@ -53,6 +54,7 @@ export function AppealForm({
       ) : (
         <FormErrors errors={formErrors} />
       )}
+      <ProbableDuplicates duplicates={result?.duplicates} />
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       <TrilingualFields
         name="titles"

@@ -6,6 +6,7 @@ import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
 import { Banner } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
+import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 export interface ActFormValues {
   readonly slug: string;
@@ -55,6 +56,7 @@ export function ActForm({
       ) : (
         <FormErrors errors={formErrors} />
       )}
+      <ProbableDuplicates duplicates={result?.duplicates} />
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       <TextField
         name="slug"

@@ -7,6 +7,7 @@ import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
 import { Banner } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
+import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 export interface MeetingFormValues {
   readonly kind: string;
@@ -45,6 +46,7 @@ export function MeetingForm({
       ) : (
         <FormErrors errors={formErrors} />
       )}
+      <ProbableDuplicates duplicates={result?.duplicates} />
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       <TrilingualFields
         name="titles"

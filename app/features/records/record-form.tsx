@@ -11,11 +11,11 @@ import {
 } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLanguage, useLocal, useT, type Language, type LocalText } from "#app/ui/language.tsx";
-import { Local } from "#app/ui/local.tsx";
 import { Banner } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
 
 import type { RecordFormChoices } from "./form-choices.server.ts";
+import { ProbableDuplicates } from "./probable-duplicates.tsx";
 
 export interface RecordFormValues {
   readonly kind: string;
@@ -34,10 +34,6 @@ export interface RecordFormValues {
   readonly revision: number | null;
 }
 
-export interface Duplicate extends LocalText {
-  readonly number: string;
-}
-
 const all: readonly Language[] = ["kk", "ru", "en"];
 
 /** Creates or edits a record. What was typed comes back on any error; a colleague's change is never overwritten unseen. */
@@ -46,7 +42,6 @@ export function RecordForm({
   choices,
   kinds,
   result,
-  duplicates,
   back,
 }: {
   readonly stored: RecordFormValues;
@@ -54,7 +49,6 @@ export function RecordForm({
   /** The kinds to choose from; none when editing. */
   readonly kinds: readonly string[];
   readonly result: ReturnedForm | null;
-  readonly duplicates: readonly Duplicate[];
   readonly back: string;
 }) {
   const t = useT();
@@ -76,20 +70,7 @@ export function RecordForm({
       ) : (
         <FormErrors errors={formErrors} />
       )}
-      {duplicates.length > 0 ? (
-        <Banner tone="hold" word={t("forms.duplicateWord")} shape="check" live>
-          {t("forms.duplicateText")}{" "}
-          {duplicates.map((duplicate) => (
-            <span key={duplicate.number} className="dup">
-              <Anchor href={`/records/${duplicate.number}`} target="_blank">
-                {duplicate.number}
-              </Anchor>{" "}
-              <Local of={duplicate} />
-            </span>
-          ))}
-          <CheckField name="notDuplicate" label={t("forms.notDuplicate")} />
-        </Banner>
-      ) : null}
+      <ProbableDuplicates duplicates={result?.duplicates} />
       {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       {kinds.length > 0 ? (
         <SelectField

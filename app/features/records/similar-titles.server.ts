@@ -16,7 +16,7 @@ interface Similar {
 export async function similarTitles(
   staff: StaffMember,
   titles: { readonly kk: string | null; readonly ru: string | null; readonly en: string | null },
-): Promise<readonly Similar[]> {
+) {
   const columns = { kk: "titleKk", ru: "titleRu", en: "titleEn" } as const;
   const alike = (["kk", "ru", "en"] as const).flatMap((language) => {
     const title = titles[language];
@@ -27,7 +27,7 @@ export async function similarTitles(
   });
   if (alike.length === 0) return [];
   const score = Prisma.sql`greatest(${Prisma.join(alike.map((one) => Prisma.sql`coalesce(${one.score}, 0)`))})`;
-  return db.$queryRaw<Similar[]>`
+  const rows = await db.$queryRaw<Similar[]>`
     SELECT r."number", r."titleKk" AS kk, r."titleRu" AS ru, r."titleEn" AS en
     FROM "Record" r
     WHERE (${Prisma.join(
@@ -36,4 +36,9 @@ export async function similarTitles(
     )})
       AND ${visibleRecordsSql(staff, "r")} AND ${score} >= ${ALIKE}
     ORDER BY ${score} DESC LIMIT 5`;
+  return rows.map(({ number, ...title }) => ({
+    href: `/records/${encodeURIComponent(number)}`,
+    number,
+    title,
+  }));
 }
