@@ -109,7 +109,12 @@ let decoy: Promise<string> | undefined;
  */
 export async function signIn(
   request: Request,
-  credentials: { readonly email: string; readonly password: string },
+  credentials: {
+    readonly email: string;
+    readonly password: string;
+    /** Chosen on the sign-in page: from now on the person's own. */
+    readonly language?: Language | null;
+  },
 ): Promise<{ headers: Headers; language: Language }> {
   const email = credentials.email.trim().toLowerCase();
   const emailHash = secretHash(email);
@@ -141,10 +146,12 @@ export async function signIn(
       userAgent: (request.headers.get("User-Agent") ?? "").slice(0, 200),
     },
   });
+  const language = credentials.language ?? staff.language;
+  if (language !== staff.language) await db.staff.update({ where: { id: staff.id }, data: { language } });
   const secure = new URL(request.url).protocol === "https:";
   return {
     headers: new Headers({ "Set-Cookie": await sessionCookie.serialize(secret, { secure }) }),
-    language: staff.language,
+    language,
   };
 }
 

@@ -23,6 +23,26 @@ export async function keptLanguage(request: Request): Promise<Language | null> {
   return isLanguage(kept) ? kept : null;
 }
 
+/** Long enough to find one's password; short enough that it is still the same person before the screen. */
+const CHOICE_LASTS = 15 * 60;
+
+const choiceCookie = createCookie("usynys_language_chosen", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: CHOICE_LASTS,
+});
+
+/** The header that remembers a choice made before signing in, apart from what an earlier person left on the device. */
+export const rememberChoice = (language: Language): Promise<string> => choiceCookie.serialize(language);
+export const forgetChoice = (): Promise<string> => choiceCookie.serialize("", { maxAge: 0 });
+
+/** The language that whoever is about to sign in has just chosen, or null. */
+export async function chosenLanguage(request: Request): Promise<Language | null> {
+  const chosen: unknown = await choiceCookie.parse(request.headers.get("Cookie"));
+  return isLanguage(chosen) ? chosen : null;
+}
+
 /** The first language of the browser's list that we speak, or null. */
 function acceptedLanguage(header: string | null): Language | null {
   const wishes = (header ?? "")

@@ -10,11 +10,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { SignInForm, type SignInFault } from "#app/features/staff/sign-in-page.tsx";
 import { signIn, staffOf } from "#app/platform/auth.server.ts";
-import { keepLanguage, languageOf, translator } from "#app/platform/i18n.server.ts";
+import {
+  chosenLanguage,
+  forgetChoice,
+  keepLanguage,
+  languageOf,
+  translator,
+} from "#app/platform/i18n.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { LanguageButtons } from "#app/ui/language-buttons.tsx";
 import { useT } from "#app/ui/language.tsx";
+import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = localPath(new URL(request.url).searchParams.get("next"));
@@ -22,9 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { next, title: translator(await languageOf(request))("signIn.title") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.title ?? ""} · Ұсыныс` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.title);
 
 const typed = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
 
@@ -39,8 +44,13 @@ export async function action({ request }: ActionFunctionArgs) {
   };
   if (errors.email ?? errors.password) return data({ email, errors, formErrors: [] }, { status: 400 });
   try {
-    const { headers, language } = await signIn(request, { email, password });
+    const { headers, language } = await signIn(request, {
+      email,
+      password,
+      language: await chosenLanguage(request),
+    });
     headers.append("Set-Cookie", await keepLanguage(language));
+    headers.append("Set-Cookie", await forgetChoice());
     // With another person comes another language: the page is loaded anew, with its messages.
     return redirectDocument(localPath(form.get("next")), { headers });
   } catch (error) {
