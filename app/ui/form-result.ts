@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+
 import { type LocalText, useT } from "./language.tsx";
 
 interface Message {
@@ -25,6 +27,9 @@ export interface ReturnedForm {
 /** The attributes of a form's fields: what was typed if the form came back, else what is stored, and the error. */
 export function useReturned(result: ReturnedForm | null | undefined) {
   const t = useT();
+  useEffect(() => {
+    if (result) showFault();
+  }, [result]);
   const say = ({ key, values }: Message) => t(key, values);
   return {
     value: (name: string, stored?: string | number | null): string =>
@@ -38,4 +43,12 @@ export function useReturned(result: ReturnedForm | null | undefined) {
     formErrors: result?.formErrors.map(say) ?? [],
     isConflict: result?.isConflict ?? false,
   };
+}
+
+/** Takes the person to what is wrong: the first faulty field, else the message above the form. */
+function showFault(): void {
+  const field = document.querySelector<HTMLElement>('main form [aria-invalid="true"]');
+  const place = field ?? document.querySelector<HTMLElement>("main form .banner");
+  place?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
 }

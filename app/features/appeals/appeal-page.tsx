@@ -44,8 +44,10 @@ export function AppealPage({ appeal }: { readonly appeal: AppealFound }) {
         </h1>
         <AlsoTitled titles={appeal.titles} shown={title?.lang ?? null} />
         {appeal.mayEdit ? (
-          <p className="do">
-            <Anchor href={`/appeals/${encodeURIComponent(appeal.number)}/edit`}>{t("appeal.edit")}</Anchor>
+          <p className="do no-print">
+            <Anchor className="btn" href={`/appeals/${encodeURIComponent(appeal.number)}/edit`}>
+              {t("appeal.edit")}
+            </Anchor>
           </p>
         ) : null}
       </header>
@@ -145,33 +147,53 @@ function NormCite({
   );
 }
 
-/** The norms it suffers under and, as printed, the laws its text cites. */
+type Cited = AppealFound["citations"][number];
+
+/** The norms it suffers under, each with the words that name it in print; then what else its text cites. */
 function Norms({ appeal }: { readonly appeal: AppealFound }) {
   const t = useT();
+  const names = (cited: Cited, norm: AppealFound["norms"][number]) =>
+    cited.norm !== null && cited.norm.slug === norm.slug && cited.norm.path === norm.path;
+  const others = appeal.citations.filter((cited) => !appeal.norms.some((norm) => names(cited, norm)));
   return (
     <Section id="norms" title={t("appeal.norms.title")}>
-      {appeal.norms.length + appeal.citations.length === 0 ? (
-        <p className="none">{t("appeal.norms.none")}</p>
-      ) : null}
+      {appeal.norms.length + others.length === 0 ? <p className="none">{t("appeal.norms.none")}</p> : null}
       <ul className="like">
         {appeal.norms.map((norm) => (
           <li key={norm.id}>
             <NormCite norm={norm} /> <span className="meta">{t(`status.appealRole.${norm.role}`)}</span>
+            {appeal.citations
+              .filter((cited) => names(cited, norm))
+              .map((cited) => (
+                <Printed key={cited.id} cited={cited} />
+              ))}
           </li>
         ))}
-        {appeal.citations.map(({ id, quote, sourceLine, sourceError, unconfirmed, norm }) => (
-          <li key={id}>
-            {norm ? <NormCite norm={norm} /> : <span className="cite-open">{quote}</span>}
-            <span className="why">
-              {norm ? t("appeal.norms.printed", { quote }) : t("appeal.norms.unread")}
-              {sourceLine === null ? null : ` ${t("appeal.norms.line", { line: String(sourceLine) })}`}
-            </span>
-            {sourceError ? <Status shape="check">{t("appeal.norms.sourceError")}</Status> : null}
-            {unconfirmed ? <Status shape="hold">{t("status.unconfirmed")}</Status> : null}
+        {others.map((cited) => (
+          <li key={cited.id}>
+            {cited.norm ? <NormCite norm={cited.norm} /> : <span className="cite-open">{cited.quote}</span>}
+            <Printed cited={cited} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** How a norm is named in the source, and whether the source is right. */
+function Printed({ cited }: { readonly cited: Cited }) {
+  const t = useT();
+  const { quote, sourceLine, sourceError, unconfirmed, norm } = cited;
+  const words = [
+    norm ? t("appeal.norms.printed", { quote }) : t("appeal.norms.unread"),
+    sourceLine === null ? null : t("appeal.norms.line", { line: String(sourceLine) }),
+  ];
+  return (
+    <span className="why">
+      {words.filter(Boolean).join(", ")}{" "}
+      {sourceError ? <Status shape="check">{t("appeal.norms.sourceError")}</Status> : null}{" "}
+      {unconfirmed ? <Status shape="hold">{t("status.unconfirmed")}</Status> : null}
+    </span>
   );
 }
 

@@ -139,7 +139,7 @@ function AppealTable({
               </Anchor>
               <span className="why">{categoryName(row.category, t)}</span>
             </th>
-            {hasDate ? <td>{date(row.receivedOn, row.precision)}</td> : null}
+            {hasDate ? <td className="date">{date(row.receivedOn, row.precision)}</td> : null}
             <td>
               <Local of={row.region} />
             </td>

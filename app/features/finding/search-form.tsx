@@ -83,7 +83,7 @@ export function SearchForm({
           .getAll(name)
           .map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
       )}
-      <button className={hydrated ? "vh" : "btn"} type="submit">
+      <button className={hydrated ? "btn vh" : "btn"} type="submit">
         {t("search.ask")}
       </button>
     </Form>

@@ -130,8 +130,10 @@ function ActHead({ act, mayEdit }: { readonly act: ActFound; readonly mayEdit: b
         ) : null}
       </p>
       {mayEdit ? (
-        <p className="do">
-          <Anchor href={`/laws/${encodeURIComponent(act.slug)}/edit`}>{t("act.edit")}</Anchor>
+        <p className="do no-print">
+          <Anchor className="btn" href={`/laws/${encodeURIComponent(act.slug)}/edit`}>
+            {t("act.edit")}
+          </Anchor>
         </p>
       ) : null}
     </header>

@@ -44,8 +44,10 @@ export function MeetingPage({ meeting }: { readonly meeting: MeetingFound }) {
           </p>
         ) : null}
         {meeting.mayEdit ? (
-          <p className="do">
-            <Anchor href={`/meetings/${encodeURIComponent(meeting.number)}/edit`}>{t("meeting.edit")}</Anchor>
+          <p className="do no-print">
+            <Anchor className="btn" href={`/meetings/${encodeURIComponent(meeting.number)}/edit`}>
+              {t("meeting.edit")}
+            </Anchor>
           </p>
         ) : null}
       </header>

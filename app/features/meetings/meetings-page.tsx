@@ -121,7 +121,7 @@ function MeetingTable({
                 {row.count > 1 ? t("meeting.times", { n: row.count }) : null}
               </span>
             </th>
-            <td>
+            <td className="date">
               {row.happenedOn
                 ? date(row.happenedOn, row.precision)
                 : date(`${String(row.year)}-01-01`, "year")}

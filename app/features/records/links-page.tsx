@@ -42,7 +42,6 @@ export function LinksPage({
           <Picker
             name="appeal"
             label={t("forms.links.appeal")}
-            hint={t("forms.links.pickHint")}
             endpoint="/pick/appeals"
             defaultText={typed("linkAppeal", "appeal")}
             error={errorIn("linkAppeal", "appeal")}
@@ -74,7 +73,6 @@ export function LinksPage({
           <Picker
             name="act"
             label={t("forms.links.act")}
-            hint={t("forms.links.pickHint")}
             endpoint="/pick/acts"
             defaultText={typed("addNorm", "act")}
             error={errorIn("addNorm", "act")}
@@ -108,7 +106,6 @@ export function LinksPage({
           <Picker
             name="to"
             label={t("forms.links.record")}
-            hint={t("forms.links.pickHint")}
             endpoint="/pick/records"
             defaultText={typed("linkRecord", "to")}
             error={errorIn("linkRecord", "to")}

@@ -53,7 +53,9 @@ export function RecordHead({ record }: { readonly record: RecordView }) {
                   : t("record.dayNotStated"),
               })
             : t("record.statusNoEvent")}{" "}
-          <a href="#log">{t("record.howDerived")}</a>
+          <a className="nb" href="#log">
+            {t("record.howDerived")}
+          </a>
         </p>
         {record.statusAtYearEnd && record.statusAtYearEnd !== record.status ? (
           <p className="meta">
