@@ -11,6 +11,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
+import { startSweeping } from "./features/files/sweep-files.server.ts";
 import { startIndexWorker } from "./features/finding/index-worker.server.ts";
 import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
@@ -22,20 +23,26 @@ import { ReferenceContext } from "./ui/reference.tsx";
 export { db, disconnect, pool } from "./platform/db.server.ts";
 
 let indexing: ReturnType<typeof startIndexWorker> | undefined;
+let sweeping: ReturnType<typeof startSweeping> | undefined;
 let lastTrouble = "";
 
-/** Begins what goes on behind the pages: the search engine follows the office's data. */
+/** Begins what goes on behind the pages: the search engine follows the office's data, removed files are erased. */
 export function start(): void {
   indexing ??= startIndexWorker((error) => {
     // It tries again every few seconds: the same trouble is written down once.
     if (String(error) !== lastTrouble) console.error("The search index waits:", error);
     lastTrouble = String(error);
   });
+  sweeping ??= startSweeping((error) => {
+    console.error("The files were not swept:", error);
+  });
 }
 
 export async function stop(): Promise<void> {
   await indexing?.stop();
   indexing = undefined;
+  await sweeping?.stop();
+  sweeping = undefined;
 }
 
 export const searchHealth = () => engine.health();

@@ -35,6 +35,7 @@ import "./styles/forms.css";
 import "./styles/parts.css";
 import "./styles/record.css";
 import "./styles/record-page.css";
+import "./styles/files.css";
 import "./styles/act.css";
 import "./styles/results.css";
 import "./styles/overlays.css";

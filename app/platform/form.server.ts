@@ -35,7 +35,7 @@ const asMessage = (message: string): FormMessage => ({
   values: {},
 });
 
-function typedValues(form: FormData): Record<string, string[]> {
+export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) if (typeof value === "string") (values[name] ??= []).push(value);
   return values;

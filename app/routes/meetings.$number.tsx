@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { changeFilesByForm } from "#app/features/files/change-files-by-form.server.ts";
 import { MeetingPage } from "#app/features/meetings/meeting-page.tsx";
 import { findMeeting } from "#app/features/meetings/queries.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -16,9 +17,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { meeting, title: localText(meeting.titles, language)?.text };
 }
 
+/** The part «Files» of the page: takes files, takes one away or puts it back. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  return changeFilesByForm(request, staff, { kind: "meeting", number: params["number"] ?? "" });
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   windowTitle(page?.meeting.number, page?.title);
 
 export default function Meeting() {
-  return <MeetingPage meeting={useLoaderData<typeof loader>().meeting} />;
+  const { meeting } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  return <MeetingPage meeting={meeting} result={result} />;
 }

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { changeFilesByForm } from "#app/features/files/change-files-by-form.server.ts";
 import { findRecord } from "#app/features/records/find-record.server.ts";
 import { RecordPage } from "#app/features/records/page/record-page.tsx";
 import { viewRecord } from "#app/features/records/view-record.server.ts";
@@ -16,9 +17,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { record: view, title: localText(view.titles, staff.language)?.text };
 }
 
+/** The part «Files» of the page: takes files, takes one away or puts it back. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request);
+  return changeFilesByForm(request, staff, { kind: "record", number: params["number"] ?? "" });
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   windowTitle(page?.record.number, page?.title);
 
 export default function Record() {
-  return <RecordPage record={useLoaderData<typeof loader>().record} />;
+  const { record } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() ?? null;
+  return <RecordPage record={record} result={result} />;
 }

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { filesOf, receiveUpload } from "#app/features/files/receive-upload.server.ts";
 import { EventForm } from "#app/features/records/event-form.tsx";
 import { findRecordForEvent } from "#app/features/records/find-record-for-event.server.ts";
 import { eventFormChoices } from "#app/features/records/form-choices.server.ts";
@@ -33,10 +34,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditRecords(staff));
   const number = params["number"] ?? "";
-  return submitForm(await request.formData(), newEventSchema, async (event) => {
-    await recordEvent(staff, number, event);
-    return redirect(`/records/${number}#log`);
-  });
+  const upload = await receiveUpload(request);
+  try {
+    return await submitForm(upload.form, newEventSchema, async (event) => {
+      await recordEvent(staff, number, event, filesOf(upload));
+      return redirect(`/records/${number}#log`);
+    });
+  } finally {
+    await upload.discard();
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);

@@ -42,7 +42,8 @@ const PAGES: Readonly<Record<string, Rule>> = {
       [`routes/${list}[.]xlsx`, { address: `/${list}.xlsx`, read: all }],
     ]),
   ),
-  "routes/records.$number": { address: "/records/P-01", read: all },
+  "routes/records.$number": { address: "/records/P-01", read: all, write: legal },
+  "routes/files.$id": { address: `/files/${NOWHERE}`, read: all, missing: true },
   "routes/records.new": { address: "/records/new", read: suggesters, write: suggesters },
   "routes/records.$number_.edit": { address: "/records/P-01/edit", read: legal, write: legal },
   "routes/records.$number_.events.new": { address: "/records/P-01/events/new", read: legal, write: legal },
@@ -57,11 +58,12 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/laws.new": { address: "/laws/new", read: registrars, write: registrars },
   "routes/laws.$slug_.edit": { address: "/laws/social-code/edit", read: registrars, write: registrars },
   "routes/appeals._index": { address: "/appeals", read: all },
-  "routes/appeals.$number": { address: "/appeals/A-2024-01", read: all },
+  // Nobody handles it: so nobody may add files to it.
+  "routes/appeals.$number": { address: "/appeals/A-2024-01", read: all, write: [] },
   "routes/appeals.new": { address: "/appeals/new", read: suggesters, write: suggesters },
   "routes/appeals.$number_.edit": { address: "/appeals/A-2024-01/edit", read: legal, write: legal },
   "routes/meetings._index": { address: "/meetings", read: all },
-  "routes/meetings.$number": { address: "/meetings/M-2024-06", read: all },
+  "routes/meetings.$number": { address: "/meetings/M-2024-06", read: all, write: legal },
   "routes/meetings.new": { address: "/meetings/new", read: legal, write: legal },
   "routes/meetings.$number_.edit": { address: "/meetings/M-2024-06/edit", read: legal, write: legal },
   "routes/search": { address: "/search?q=суд", read: all },
@@ -81,6 +83,8 @@ const ELSEWHERE = new Set(["root", "routes/messages.$"]);
 
 interface ApiRule {
   readonly path: string;
+  /** What a reader gets, where nothing lies at the address before somebody puts it there. */
+  readonly answer?: 404;
   readonly write?: { readonly method: "post" | "put"; readonly by: readonly PersonRole[] };
 }
 const API: Readonly<Record<string, ApiRule>> = {
@@ -95,6 +99,11 @@ const API: Readonly<Record<string, ApiRule>> = {
     path: "/records/P-01/links",
     write: { method: "post", by: legal },
   },
+  "routes/api.v1.records.$number_.files": {
+    path: "/records/P-01/files",
+    write: { method: "post", by: legal },
+  },
+  "routes/api.v1.files.$id": { path: `/files/${NOWHERE}`, answer: 404 },
   "routes/api.v1.acts._index": { path: "/acts" },
   "routes/api.v1.acts.$slug": { path: "/acts/social-code" },
   "routes/api.v1.appeals.$number": { path: "/appeals/A-2024-01" },
@@ -166,9 +175,9 @@ for (const who of everyone) {
     const token = who === "nobody" ? "usy_not-a-token-of-anybody" : await tokenOf(who, baseURL ?? "");
     const headers = { Authorization: `Bearer ${token}` };
     const faults: string[] = [];
-    for (const [id, { path, write }] of Object.entries(API)) {
+    for (const [id, { path, answer = 200, write }] of Object.entries(API)) {
       const read = await context.get(`/api/v1${path}`, { headers });
-      const wanted = who === "nobody" ? 401 : 200;
+      const wanted = who === "nobody" ? 401 : answer;
       if (read.status() !== wanted) faults.push(`GET ${id}: ${String(read.status())}`);
       if (!write) continue;
       const sent = await context[write.method](`/api/v1${path}`, {

@@ -25,23 +25,39 @@ function parameters({ path, query }: Operation) {
   return [...inPath, ...inQuery];
 }
 
+const JSON_OBJECT = { "application/json": { schema: { type: "object" } } };
+const FILE = { "*/*": { schema: { type: "string", format: "binary" } } };
+const FORM_WITH_FILES = {
+  "multipart/form-data": {
+    schema: {
+      type: "object",
+      required: ["file"],
+      properties: { file: { type: "array", items: { type: "string", format: "binary" } } },
+    },
+  },
+};
+
+function bodyOf({ body, takesFiles }: Operation) {
+  if (takesFiles) return FORM_WITH_FILES;
+  return body ? { "application/json": { schema: asSchema(body) } } : null;
+}
+
 function describe(operation: Operation) {
-  const { summary, body, success, isPublic } = operation;
+  const { summary, success, isPublic, givesFile } = operation;
+  const content = bodyOf(operation);
   return {
     summary,
     ...(isPublic ? { security: [] } : {}),
     parameters: parameters(operation),
-    ...(body
-      ? { requestBody: { required: true, content: { "application/json": { schema: asSchema(body) } } } }
-      : {}),
+    ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {
-      [success]: { description: "Done", content: { "application/json": { schema: { type: "object" } } } },
+      [success]: { description: "Done", content: givesFile ? FILE : JSON_OBJECT },
       ...(isPublic ? {} : { 401: problemAnswer("No valid token") }),
       ...(operation.path.includes("{") ? { 404: problemAnswer("Not there, or not for this reader") } : {}),
-      ...(body || operation.query ? { 422: problemAnswer("Some values are not as they should be") } : {}),
-      ...(body
+      ...(content || operation.query ? { 422: problemAnswer("Some values are not as they should be") } : {}),
+      ...(content
         ? {
-            400: problemAnswer("The body is not JSON"),
+            400: problemAnswer("The body cannot be read"),
             403: problemAnswer("The token's owner may not do this"),
             409: problemAnswer("Somebody else has changed it meanwhile"),
           }

@@ -13,6 +13,10 @@ export interface Operation {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Takes a form with files in its field `file`. */
+  readonly takesFiles?: boolean;
+  /** Answers a file rather than JSON. */
+  readonly givesFile?: boolean;
   readonly success: 200 | 201;
   readonly isPublic?: boolean;
 }
@@ -50,6 +54,21 @@ export const operations: readonly Operation[] = [
     path: "/records/{number}/links",
     summary: "Tie or untie an appeal, a norm or a record",
     body: linkDeedSchema,
+    success: 200,
+  },
+  { method: "get", path: "/records/{number}/files", summary: "List a record's files", success: 200 },
+  {
+    method: "post",
+    path: "/records/{number}/files",
+    summary: "Attach files to a record",
+    takesFiles: true,
+    success: 201,
+  },
+  {
+    method: "get",
+    path: "/files/{id}",
+    summary: "Read a file; parts of it by `Range`",
+    givesFile: true,
     success: 200,
   },
   { method: "get", path: "/acts", summary: "List acts", query: actQuerySchema, success: 200 },

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
+import type { ReturnedForm } from "#app/ui/form-result.ts";
 import { useFormat, useLanguage, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { FilesPart } from "#app/features/files/files-part.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import type { OneText } from "#app/features/records/list-local.ts";
@@ -22,7 +24,14 @@ export const OUTCOME_SHAPE = {
 } as const;
 
 /** An appeal: what it is about and came to, what it moved, which norms it suffers under. */
-export function AppealPage({ appeal }: { readonly appeal: AppealFound }) {
+export function AppealPage({
+  appeal,
+  result,
+}: {
+  readonly appeal: AppealFound;
+  /** What the part «Files» did not take. */
+  readonly result: ReturnedForm | null;
+}) {
   const t = useT();
   const local = useLocal();
   const title = local(appeal.titles);
@@ -68,6 +77,7 @@ export function AppealPage({ appeal }: { readonly appeal: AppealFound }) {
           </Section>
           <Records appeal={appeal} />
           <Norms appeal={appeal} />
+          {appeal.files ? <FilesPart {...appeal.files} hint={t("files.appealHint")} result={result} /> : null}
         </div>
         <Facts appeal={appeal} />
       </div>

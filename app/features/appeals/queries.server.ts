@@ -2,6 +2,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree, isoDay } from "#app/platform/trilingual.ts";
 import { type ActToName, briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
+import { filesOfAppeal } from "#app/features/files/files-of-appeal.server.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 import { oneOf } from "#app/features/records/list-local.ts";
 import type { Language } from "#prisma/generated/client.ts";
@@ -80,8 +81,8 @@ const norm = (language: Language, named: NamedAct, path: string | null) => ({
 });
 
 /**
- * An appeal, anonymised. The applicant is read from the table of its own only for who may see it: for anybody else
- * the query does not name that table. Null if there is no such appeal.
+ * An appeal, anonymised. The applicant and the files are read from tables of their own only for who may see the
+ * applicant: for anybody else no query names those tables. Null if there is no such appeal.
  */
 export async function findAppeal(staff: StaffMember, language: Language, number: string) {
   const appeal = await db.appeal.findUnique({ where: { number }, select: selection(staff) });
@@ -148,6 +149,7 @@ export async function findAppeal(staff: StaffMember, language: Language, number:
     ),
     seesApplicant,
     applicant,
+    files: seesApplicant ? await filesOfAppeal(appeal.id) : null,
     mayEdit: canEditAppeal(staff, appeal),
   };
 }

@@ -1,14 +1,23 @@
 import { Anchor } from "#app/ui/anchor.tsx";
+import type { ReturnedForm } from "#app/ui/form-result.ts";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Crumbs, Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { FilesPart } from "#app/features/files/files-part.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
 
 import type { MeetingFound } from "./queries.server.ts";
 
 /** A meeting: of what kind, when, about what, who came, what was discussed. */
-export function MeetingPage({ meeting }: { readonly meeting: MeetingFound }) {
+export function MeetingPage({
+  meeting,
+  result,
+}: {
+  readonly meeting: MeetingFound;
+  /** What the part «Files» did not take. */
+  readonly result: ReturnedForm | null;
+}) {
   const t = useT();
   const local = useLocal();
   const { longDate } = useFormat();
@@ -87,6 +96,7 @@ export function MeetingPage({ meeting }: { readonly meeting: MeetingFound }) {
           ))}
         </ul>
       </Section>
+      <FilesPart {...meeting.files} result={result} />
       {meeting.source || meeting.sourceLines ? (
         <Section id="source" title={t("meeting.source")}>
           <p className="meta">

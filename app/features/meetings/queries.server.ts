@@ -1,12 +1,14 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { attachmentFields, viewFiles } from "#app/features/files/view-files.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 import { oneOf } from "#app/features/records/list-local.ts";
 import { canEditMeetings } from "#app/features/records/policy.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
 const MOST_RECORDS = 200;
+const MOST_FILES = 200;
 
 /** A meeting with the records discussed that this person may see; null if there is none with this number. */
 export async function findMeeting(staff: StaffMember, language: Language, number: string) {
@@ -39,6 +41,7 @@ export async function findMeeting(staff: StaffMember, language: Language, number
         orderBy: { record: { number: "asc" } },
         take: MOST_RECORDS,
       },
+      attachments: { orderBy: { addedAt: "asc" }, take: MOST_FILES, select: attachmentFields },
     },
   });
   if (!meeting) return null;
@@ -60,6 +63,7 @@ export async function findMeeting(staff: StaffMember, language: Language, number
       status: record.status,
       title: oneOf(language, inThree(record, "title")),
     })),
+    files: viewFiles(meeting.attachments, canEditMeetings(staff)),
     mayEdit: canEditMeetings(staff),
   };
 }

@@ -6,6 +6,7 @@ import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useFormat, useLanguage, useLocal, useT, type LocalText } from "#app/ui/language.tsx";
 import { Banner } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
+import { FileField } from "#app/features/files/file-field.tsx";
 
 export interface EventFormProps {
   readonly number: string;
@@ -39,10 +40,10 @@ export function EventForm({
   const local = useLocal();
   const language = useLanguage();
   const { date } = useFormat();
-  const { value, error, formErrors } = useReturned(result);
+  const { value, all, error, formErrors } = useReturned(result);
   const none = { value: "", label: t("forms.none") };
   return (
-    <Form method="post" className="form" noValidate>
+    <Form method="post" encType="multipart/form-data" className="form" noValidate>
       <FormErrors errors={formErrors} />
       {corrected ? (
         <Banner tone="hold" word={t("forms.correctionWord")} shape="check">
@@ -146,6 +147,12 @@ export function EventForm({
           label={t("forms.event.url")}
           defaultValue={value("url")}
           error={error("url")}
+        />
+        <FileField
+          label={t("files.evidence")}
+          hint={t("files.evidenceHint")}
+          error={error("file")}
+          sent={all("sentFiles", [])}
         />
         <Picker
           name="actSlug"

@@ -2,6 +2,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
 import { briefSelect } from "#app/features/laws/brief-title.server.ts";
+import { attachmentFields } from "#app/features/files/view-files.ts";
 
 import { visibleRecords } from "./access.server.ts";
 
@@ -151,6 +152,7 @@ const selection = (staff: StaffMember) =>
         act,
         stage: names,
         meeting: { select: { number: true, titleKk: true, titleRu: true, titleEn: true } },
+        attachments: { orderBy: { addedAt: "asc" }, select: attachmentFields },
       },
     },
     promises: {
@@ -277,13 +279,7 @@ const selection = (staff: StaffMember) =>
     attachments: {
       orderBy: { addedAt: "asc" },
       take: MOST_LINKS,
-      select: {
-        id: true,
-        name: true,
-        addedAt: true,
-        addedBy: { select: { name: true } },
-        file: { select: { size: true } },
-      },
+      select: attachmentFields,
     },
     opinion: {
       select: {

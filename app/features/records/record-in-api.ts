@@ -1,3 +1,5 @@
+import { fileInApi } from "#app/features/files/view-files.ts";
+
 import type { RecordView } from "./view-record.server.ts";
 
 /** A record as the API answers it. */
@@ -49,6 +51,7 @@ export function recordInApi(
         confirmed,
         correctsId,
         isCorrected,
+        files,
       }) => ({
         id,
         type,
@@ -63,6 +66,7 @@ export function recordInApi(
         confirmed,
         correctsId,
         isCorrected,
+        files: files.map(fileInApi),
       }),
     ),
     norms: record.norms.map(({ id, href, act, path, unconfirmed }) => ({
@@ -97,6 +101,7 @@ export function recordInApi(
       title,
     })),
     meetings: record.meetings.map(({ number }) => number),
+    files: record.files.files.map(fileInApi),
   };
 }
 

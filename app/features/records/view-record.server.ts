@@ -4,6 +4,7 @@ import { renderMarkdown } from "#content/markdown/render-markdown.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { inThree, isoDay, shortName } from "#app/platform/trilingual.ts";
 import { briefTitle } from "#app/features/laws/brief-title.server.ts";
+import { viewFiles } from "#app/features/files/view-files.ts";
 
 import type { FoundRecord } from "./find-record.server.ts";
 import { canConfirm, canEditRecords, canSuggest } from "./policy.ts";
@@ -32,6 +33,8 @@ const inOrder = (record: FoundRecord): FoundRecord["events"] => {
 
 /** A record as its page shows it: plain JSON, dates as ISO days, texts in three languages, prose as safe HTML. */
 export function viewRecord(staff: StaffMember, record: FoundRecord) {
+  const mayEdit =
+    canEditRecords(staff) || (canSuggest(staff) && record.authorId === staff.id && record.status === "draft");
   return {
     number: record.number,
     kind: record.kind,
@@ -123,13 +126,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       on: isoDay(meeting.happenedOn),
       precision: meeting.precision,
     })),
-    files: record.attachments.map((attachment) => ({
-      id: attachment.id,
-      name: attachment.name,
-      size: attachment.file.size,
-      addedAt: attachment.addedAt.toISOString(),
-      addedBy: attachment.addedBy?.name ?? null,
-    })),
+    files: viewFiles(record.attachments, mayEdit),
     changes: record.changes.map((change) => ({
       at: change.at.toISOString(),
       action: change.action,
@@ -138,9 +135,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
     })),
     opinion: record.opinion && viewOpinion(record.opinion),
     may: {
-      edit:
-        canEditRecords(staff) ||
-        (canSuggest(staff) && record.authorId === staff.id && record.status === "draft"),
+      edit: mayEdit,
       addEvents: canEditRecords(staff),
       confirm: canConfirm(staff),
     },
@@ -176,6 +171,7 @@ function viewEvent(event: FoundRecord["events"][number]) {
     act: event.act && norm(event.act, null),
     stage: event.stage && inThree(event.stage, "name"),
     meeting: event.meeting && { number: event.meeting.number, title: inThree(event.meeting, "title") },
+    files: viewFiles(event.attachments, false).files,
   };
 }
 

@@ -7,6 +7,12 @@ const MEGABYTE = 1_048_576;
 const BODY_LIMIT = 8 * MEGABYTE;
 /** The page of the import itself tells why a file of 50 MB is too large. */
 const IMPORT_LIMIT = 80 * MEGABYTE;
+/** More than a form may send of files, so that it can tell which of them is too large. */
+const FILES_LIMIT = 120 * MEGABYTE;
+const WITH_FILES = /^\/(?:api\/v1\/)?(?:records|appeals|meetings)\//u;
+/** A stored file, sent by whoever it was that wrote it: it runs nothing and belongs to no site. */
+const STORED_FILE = /^\/(?:api\/v1\/)?files\//u;
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
 function refuse(response: Response, status: number, type: string, title: string): void {
   response
@@ -19,21 +25,22 @@ function refuse(response: Response, status: number, type: string, title: string)
 export function secureHeaders(request: Request, response: Response, next: NextFunction): void {
   const nonce = randomBytes(16).toString("base64");
   response.locals["cspNonce"] = nonce;
+  const pagePolicy = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    // React writes `style` attributes; style sheets come from us alone.
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
   response.set({
-    "Content-Security-Policy": [
-      "default-src 'none'",
-      `script-src 'self' 'nonce-${nonce}'`,
-      // React writes `style` attributes; style sheets come from us alone.
-      "style-src 'self'",
-      "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join("; "),
+    "Content-Security-Policy": STORED_FILE.test(request.path) ? FILE_POLICY : pagePolicy,
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -78,7 +85,7 @@ export function sameOrigin(request: Request, response: Response, next: NextFunct
 
 /** Refuses bodies that nothing of ours sends. Node holds a body to the length that it announces. */
 export function bodyLimit(request: Request, response: Response, next: NextFunction): void {
-  const limit = request.path.startsWith("/imports") ? IMPORT_LIMIT : BODY_LIMIT;
+  const limit = limitOf(request);
   const length = request.get("content-length");
   if (request.get("transfer-encoding") !== undefined && length === undefined) {
     refuse(response, 411, "bad-request", "The length of the body must be announced");
@@ -86,4 +93,10 @@ export function bodyLimit(request: Request, response: Response, next: NextFuncti
     response.set("Connection", "close");
     refuse(response, 413, "bad-request", "The body is too large");
   } else next();
+}
+
+function limitOf({ path, headers }: Request): number {
+  if (path.startsWith("/imports")) return IMPORT_LIMIT;
+  const isFormWithFiles = headers["content-type"]?.startsWith("multipart/form-data");
+  return isFormWithFiles && WITH_FILES.test(path) ? FILES_LIMIT : BODY_LIMIT;
 }

@@ -4,10 +4,10 @@ import { Status } from "#app/ui/status.tsx";
 
 import type { RecordView } from "../view-record.server.ts";
 
-/** Facts, promises, files and who changed what, in the outer margin. */
+/** Facts, promises and who changed what, in the outer margin. */
 export function RecordAside({ record }: { readonly record: RecordView }) {
   const t = useT();
-  const { date, instant, number } = useFormat();
+  const { date, instant } = useFormat();
   return (
     <aside className="aside" aria-label={t("record.aside.label")}>
       <section>
@@ -84,24 +84,6 @@ export function RecordAside({ record }: { readonly record: RecordView }) {
           </ul>
         </section>
       ) : null}
-      <section>
-        <h2>{t("record.aside.files")}</h2>
-        {record.files.length === 0 ? (
-          <p className="meta">{t("record.aside.noFiles")}</p>
-        ) : (
-          <ul className="stack-s">
-            {record.files.map((file) => (
-              <li key={file.id}>
-                <a href={`/files/${file.id}`}>{file.name}</a>
-                <span className="why">
-                  {t("record.aside.fileSize", { size: number(Math.ceil(file.size / 1024)) })} ·{" "}
-                  {instant(file.addedAt)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
       <section>
         <h2>{t("record.aside.changes")}</h2>
         {record.changes.length === 0 ? (

@@ -2,6 +2,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { FileLink } from "#app/features/files/file-link.tsx";
 
 import type { EventView, RecordView } from "../view-record.server.ts";
 
@@ -136,6 +137,11 @@ function Evidence({ event }: { readonly event: EventView }) {
           </Anchor>{" "}
         </>
       ) : null}
+      {event.files.map((file) => (
+        <span key={file.id} className="ev-file">
+          <FileLink file={file} />{" "}
+        </span>
+      ))}
       {event.url ? (
         <a className="ext" href={event.url}>
           {t("record.source")}

@@ -1,6 +1,8 @@
+import type { ReturnedForm } from "#app/ui/form-result.ts";
 import { useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { FilesPart } from "#app/features/files/files-part.tsx";
 
 import { listOf } from "../list-kinds.ts";
 import type { RecordView } from "../view-record.server.ts";
@@ -12,7 +14,14 @@ import { OpinionNorms, RecordNorms } from "./record-norms.tsx";
 import { RecordAddressees, RecordAppeals, RecordCitations, RecordRelated } from "./record-parts.tsx";
 
 /** A record whole: the chain first, then what it says, whom it concerns and what came of it. */
-export function RecordPage({ record }: { readonly record: RecordView }) {
+export function RecordPage({
+  record,
+  result,
+}: {
+  readonly record: RecordView;
+  /** What the part «Files» did not take. */
+  readonly result: ReturnedForm | null;
+}) {
   const t = useT();
   const local = useLocal();
   const summary = firstOf(record.summaries, local(record.summaries)?.lang);
@@ -49,6 +58,11 @@ export function RecordPage({ record }: { readonly record: RecordView }) {
           <RecordAppeals record={record} />
           <RecordCitations record={record} />
           <RecordRelated record={record} />
+          <FilesPart
+            {...record.files}
+            evidence={record.events.flatMap(({ files }) => files)}
+            result={result}
+          />
           <RecordLog record={record} />
         </div>
         <RecordAside record={record} />
