@@ -4,7 +4,13 @@ import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 /** What changes while the product runs and is no source. */
-const UNWATCHED = ["**/.data/**", "**/.data-bench/**", "**/build/**", "**/test-results/**", "**/prisma/generated/**"];
+const UNWATCHED = [
+  "**/.data/**",
+  "**/.data-bench/**",
+  "**/build/**",
+  "**/test-results/**",
+  "**/prisma/generated/**",
+];
 
 /** In the `config` hook, because the second Vite inside Remix ignores `server.watch` of this file. */
 const watchSourcesOnly: Plugin = {
