@@ -65,8 +65,9 @@ async function launch(options: PostgresOptions, port: number): Promise<Postmaste
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", "timezone=UTC"],
     ...[
       "max_connections=60",
-      "shared_buffers=128MB",
+      "shared_buffers=256MB",
       "effective_cache_size=1GB",
+      "work_mem=16MB",
       "random_page_cost=1.1",
       "jit=off",
     ],

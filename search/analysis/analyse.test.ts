@@ -106,17 +106,14 @@ describe("highlighting", () => {
 
   test("shows the passage with most of the words", () => {
     const filler = "Иное предложение о другом предмете без всякой связи. ".repeat(12);
-    const best = bestPassage(
-      `Разговор. ${filler}Право на телефонный разговор с адвокатом. ${filler}`,
-      "ru",
-      words,
-    );
+    const text = `Разговор. ${filler}Право на телефонный разговор с адвокатом. ${filler}`;
+    const best = bestPassage(text, findHits(text, "ru", words));
     expect(best?.answered.size).toBe(2);
-    expect(best?.parts.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["телефонный", "разговор"]);
-    expect(best?.parts.map(({ text }) => text).join("").length).toBeLessThan(330);
+    expect(best?.parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(["телефонный", "разговор"]);
+    expect(best?.parts.map((part) => part.text).join("").length).toBeLessThan(330);
   });
 
   test("is silent where nothing answers", () => {
-    expect(bestPassage("Совсем о другом", "ru", words)).toBeNull();
+    expect(bestPassage("Совсем о другом", findHits("Совсем о другом", "ru", words))).toBeNull();
   });
 });

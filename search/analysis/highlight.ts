@@ -2,7 +2,7 @@ import type { HighlightPart, Language } from "../engine.ts";
 import { answers, languageOfText, partsOfNumber, termOfToken, type QueryWord } from "./analyse.ts";
 import { tokenise } from "./tokenise.ts";
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
   /** Which words of the question it answers, by their place in it. */
@@ -53,10 +53,8 @@ function nearSpace(text: string, at: number, step: 1 | -1): number {
 /** The stretch of a text that answers most different words, marked; null if it answers none. */
 export function bestPassage(
   text: string,
-  language: Language,
-  words: readonly QueryWord[],
+  hits: readonly Span[],
 ): { readonly parts: HighlightPart[]; readonly answered: ReadonlySet<number> } | null {
-  const hits = findHits(text, language, words);
   let best: { first: number; answered: Set<number>; count: number } | null = null;
   for (let first = 0; first < hits.length; first += 1) {
     const from = hits[first]?.start ?? 0;

@@ -44,8 +44,12 @@ function oneAlphabet(word: string): string {
     : replaceEach(word, LOOKS_LATIN);
 }
 
+/** Most words are written so already. */
+const PLAIN = /^(?:[a-z]+|[а-яәғқңөұүһі]+)$/u;
+
 /** One spelling for all spellings of a word. */
 export function normaliseWord(word: string): string {
+  if (PLAIN.test(word)) return word;
   const clean = oneAlphabet(word.normalize("NFKC").replace(INVISIBLE, ""));
   return clean.toLowerCase().replaceAll("ё", "е");
 }

@@ -18,6 +18,8 @@ const CHUNK = new RegExp(
 );
 const DATE = /(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/gu;
 const PART = new RegExp(`[^${DASH}]+`, "gu");
+/** Letters and nothing else: what most chunks are. */
+const WHOLE = /^\p{L}+$/u;
 const DIGIT = /\d/u;
 
 const ROMAN = /^[ivxlcіхсм]+$/iu;
@@ -44,6 +46,9 @@ const numberToken = (text: string, start: number): Token => ({
 
 /** Cuts a chunk that is no single number at its dashes, and a number from the letters glued to it. */
 function partsOf(chunk: string, offset: number): Token[] {
+  if (WHOLE.test(chunk)) {
+    return [{ start: offset, end: offset + chunk.length, kind: "word", text: normaliseWord(chunk) }];
+  }
   const tokens: Token[] = [];
   for (const { 0: part, index } of chunk.matchAll(PART)) {
     for (const { 0: piece, index: at } of part.matchAll(/\d+|\D+/gu)) {

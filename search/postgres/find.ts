@@ -1,6 +1,6 @@
 import type { SearchFilters } from "../engine.ts";
 import type { Payload } from "./rows.ts";
-import { filterConditions, joined, Parameters } from "./sql.ts";
+import { filterConditions, joined, Parameters, readableBy } from "./sql.ts";
 import type { Queryable } from "./write.ts";
 
 export interface FoundRow {
@@ -41,10 +41,9 @@ export const RANKED = 800;
  */
 export async function findPage(client: Queryable, query: FindQuery): Promise<FoundRow[]> {
   const parameters = new Parameters();
-  const readers = parameters.put(query.readerTags, "text[]");
   const conditions = filterConditions(query.filters, parameters);
-  // Every way to a row goes through its combination: who may read it, and the filters.
-  const permitted = `f.readers && ${readers} and ${joined(conditions.values())}`;
+  // On every way to a row: who may read it, and the filters, which its combination passes.
+  const permitted = `${readableBy(query.readerTags, parameters)} and ${joined(conditions.values())}`;
   const { rows } = await client.query<FoundRow>(
     query.tsquery === null || query.sort === "newest"
       ? newest(query, parameters, permitted)
@@ -54,6 +53,10 @@ export async function findPage(client: Queryable, query: FindQuery): Promise<Fou
   return rows;
 }
 
+/** That a document is of the combinations that counting has found to hold the best. */
+const inBest = ({ best }: FindQuery, parameters: Parameters): string =>
+  best === null ? "true" : `d.facet_set = any(${parameters.put(best, "integer[]")})`;
+
 const SHOWN = "f.kind, f.year, f.status, f.region, d.payload";
 
 const FROM = "search.document d join search.facet_set f on f.id = d.facet_set";
@@ -62,7 +65,8 @@ function newest(query: FindQuery, parameters: Parameters, permitted: string): st
   const where = query.tsquery === null ? "true" : `d.vector @@ ${parameters.put(query.tsquery, "tsquery")}`;
   const all = query.allWords === null ? "true" : `d.vector @@ ${parameters.put(query.allWords, "tsquery")}`;
   return `with page as (
-      select d.ref, f.year, d.updated_at from ${FROM} where ${where} and ${permitted}
+      select d.ref, f.year, d.updated_at from ${FROM}
+      where ${where} and ${inBest(query, parameters)} and ${permitted}
       order by f.year desc nulls last, d.updated_at desc, d.ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
@@ -75,8 +79,7 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters, per
   const q = parameters.put(tsquery, "tsquery");
   const all = parameters.put(query.allWords ?? tsquery, "tsquery");
   const numbers = parameters.put(query.numbers, "text[]");
-  const inBest =
-    query.best === null ? "true" : `d.facet_set = any(${parameters.put(query.best, "integer[]")})`;
+  const fromBest = inBest(query, parameters);
   // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
   const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
   const few = parameters.put(Math.ceil(query.ranked * 0.4), "int");
@@ -91,8 +94,7 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters, per
         union all
         (select d.ref, 0 from ${FROM} where ${full} limit ${few})
         union all
-        (select d.ref, 0 from ${query.best === null ? FROM : "search.document d"}
-          where d.vector @@ ${q} and ${query.best === null ? permitted : inBest}
+        (select d.ref, 0 from ${FROM} where d.vector @@ ${q} and ${fromBest} and ${permitted}
           limit ${parameters.put(query.ranked, "int")})
       ) as found group by ref
     ),

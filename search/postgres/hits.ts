@@ -26,11 +26,14 @@ export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Lang
   const title = titles[0] ? { lang: titles[0].lang, parts: titles[0].parts } : null;
   const passages: { highlight: Highlight; answered: ReadonlySet<number> }[] = [];
   for (const lang of ORDER[language]) {
-    const best = bestPassage(payload.texts[lang] ?? "", lang, words);
-    if (best) passages.push({ highlight: { lang, parts: best.parts }, answered: best.answered });
-    for (const hit of findHits(payload.texts[lang] ?? "", lang, words)) {
-      for (const word of hit.words) answered.add(word);
-    }
+    const text = payload.texts[lang] ?? "";
+    const hits = findHits(text, lang, words);
+    for (const hit of hits) for (const word of hit.words) answered.add(word);
+    const best = bestPassage(text, hits);
+    if (!best) continue;
+    passages.push({ highlight: { lang, parts: best.parts }, answered: best.answered });
+    // Nothing is left to tell: the same words in another language would not be shown.
+    if (best.answered.size === words.length) break;
   }
   passages.sort((a, b) => b.answered.size - a.answered.size);
   const numberWords = wordsOfQuery(`${payload.number ?? ""} `).flatMap(({ terms }) => terms);

@@ -56,8 +56,12 @@ export class PostgresEngine implements SearchEngine {
     const words = wordsOfQuery(query.text);
     const all = words.length === 0 ? null : allOf(words);
     const found = await this.read(async (client) => {
+      const byYear = query.sort === "newest" || all === null;
       const count = (tsquery: string | null) =>
-        countMatches(client, this.sets, { ...query, tsquery, ranked: RANKED });
+        countMatches(client, this.sets, {
+          ...{ tsquery, filters: query.filters, readerTags: query.readerTags },
+          ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: RANKED }),
+        });
       let counts = await count(all);
       const totalAll = counts.total;
       let tsquery = all;

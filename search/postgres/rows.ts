@@ -11,6 +11,7 @@ export interface Row {
   readonly vector: string;
   readonly payload: Payload;
   readonly facets: FacetColumns;
+  readonly readers: readonly string[];
 }
 
 /** What a hit shows. */
@@ -32,7 +33,6 @@ interface FacetColumns {
   readonly bodies: readonly string[];
   readonly acts: readonly string[];
   readonly topics: readonly string[];
-  readonly readers: readonly string[];
 }
 
 const LANGUAGES = ["kk", "ru", "en"] as const satisfies readonly Language[];
@@ -130,7 +130,7 @@ export function rowOf(document: SearchDocument): Row {
       bodies: sorted(document.bodyIds),
       acts: sorted(document.actIds),
       topics: sorted(document.topicIds),
-      readers: sorted(document.readers),
     },
+    readers: sorted(document.readers),
   };
 }

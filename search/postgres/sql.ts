@@ -45,6 +45,10 @@ const columns: Readonly<Record<FacetName, { readonly name: string; readonly many
   topic: { name: "topics", many: true },
 };
 
+/** That a document `d` may be found by who has one of these tags. */
+export const readableBy = (tags: readonly string[], parameters: Parameters): string =>
+  `d.audience = any(array(select a.id from search.audience a where a.readers && ${parameters.put(tags, "text[]")}))`;
+
 /** The condition of each filter that is set, on a row `f` of facet_set. */
 export function filterConditions(filters: SearchFilters, parameters: Parameters): Map<FacetName, string> {
   const conditions = new Map<FacetName, string>();

@@ -2,14 +2,15 @@ import type pg from "pg";
 
 import { inTransaction } from "./in-transaction.ts";
 
-// Two tables of our own beside the application's. A document's row is narrow: its vectors and texts lie out of line
+// Three tables of our own beside the application's. A document's row is narrow: its vectors and texts lie out of line
 // (toast_tuple_target), so that counting 100,000 matches reads a few thousand pages. What facets count stands once
 // per combination in `facet_set`: matches are counted by that one number, and only the combinations are looked into.
+// Who may find a document is one number as well, of the few sets of tags in `audience`: every statement asks for it.
 // Vectors are not compressed, for unpacking them would be half the cost of ranking.
 // There is no index on document.facet_set: with one, the planner would read every vector of a combination.
 
 /** Counted up when the tables change shape; an index of another version is emptied and must be rebuilt. */
-const VERSION = 1;
+const VERSION = 2;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
@@ -23,12 +24,16 @@ const table = (suffix: "" | "_next") => `
     langs text[] not null,
     bodies text[] not null,
     acts text[] not null,
-    topics text[] not null,
-    readers text[] not null
+    topics text[] not null
   );
   create unique index on search.facet_set${suffix} (md5(key));
+  create table search.audience${suffix} (
+    id integer generated always as identity primary key,
+    readers text[] not null unique
+  );
   create table search.document${suffix} (
     facet_set integer not null,
+    audience integer not null,
     removed boolean not null default false,
     updated_at timestamptz not null,
     ref text primary key,
@@ -69,13 +74,14 @@ export function prepareTables(pool: pg.Pool): Promise<void> {
 }
 
 export const dropTables = (suffix: "" | "_next"): string =>
-  `drop table if exists search.document${suffix}, search.facet_set${suffix}`;
+  `drop table if exists search.document${suffix}, search.facet_set${suffix}, search.audience${suffix}`;
 
 export const createNext = (): string => table("_next");
 
 /** Readers wait for the few milliseconds of the renames, and then see the new rows. */
 export const swapTables = (): string => `
   delete from search.document_next where removed;
-  drop table search.document, search.facet_set;
+  drop table search.document, search.facet_set, search.audience;
   alter table search.document_next rename to document;
-  alter table search.facet_set_next rename to facet_set;`;
+  alter table search.facet_set_next rename to facet_set;
+  alter table search.audience_next rename to audience;`;

@@ -16,29 +16,34 @@ const insert = (suffix: "" | "_next", onConflict: string) => `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as x(
       ref text, number_key text, updated_at timestamptz, title_vector text, vector text, payload jsonb,
-      key text)
+      key text, readers text[])
   ),
   known as (
     select f.id, f.key from search.facet_set${suffix} f
     where md5(f.key) in (select md5(key) from given)
   )
   insert into search.document${suffix}
-    (ref, facet_set, number_key, updated_at, title_vector, vector, payload)
-  select g.ref, k.id, g.number_key, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
-  from given g join known k on k.key = g.key
+    (ref, facet_set, audience, number_key, updated_at, title_vector, vector, payload)
+  select g.ref, k.id, a.id, g.number_key, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
+  from given g join known k on k.key = g.key join search.audience${suffix} a on a.readers = g.readers
   ${onConflict}`;
 
 const insertFacets = (suffix: "" | "_next") => `
-  insert into search.facet_set${suffix} (key, prior, kind, year, status, region, langs, bodies, acts, topics, readers)
-  select distinct on (key) key, prior, kind, year, status, region, langs, bodies, acts, topics, readers
+  insert into search.facet_set${suffix} (key, prior, kind, year, status, region, langs, bodies, acts, topics)
+  select distinct on (key) key, prior, kind, year, status, region, langs, bodies, acts, topics
   from jsonb_to_recordset($1::jsonb) as x(
     key text, prior real, kind text, year integer, status text, region text, langs text[], bodies text[], acts text[],
-    topics text[], readers text[])
+    topics text[])
   order by key
   on conflict do nothing`;
 
+const insertAudiences = (suffix: "" | "_next") => `
+  insert into search.audience${suffix} (readers)
+  select distinct readers from jsonb_to_recordset($1::jsonb) as x(readers text[]) order by readers
+  on conflict do nothing`;
+
 const REPLACE = `on conflict (ref) do update set
-  facet_set = excluded.facet_set, number_key = excluded.number_key,
+  facet_set = excluded.facet_set, audience = excluded.audience, number_key = excluded.number_key,
   updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
   vector = excluded.vector, payload = excluded.payload`;
 
@@ -52,22 +57,24 @@ export async function writeDocuments(
   const all = [...last.values()];
   for (let from = 0; from < all.length; from += BATCH) {
     const rows = all.slice(from, from + BATCH).map((document) => {
-      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets } = rowOf(document);
+      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers } = rowOf(document);
       const stored = { ref, number_key: numberKey, updated_at: updatedAt, title_vector: titleVector };
-      return { row: { ...stored, vector, payload, key: JSON.stringify(facets) }, facets };
+      return { row: { ...stored, vector, payload, readers, key: JSON.stringify(facets) }, facets };
     });
     // Always in one order, so that two writers of the same rows do not wait for each other in a circle.
     rows.sort((a, b) => (a.row.ref < b.row.ref ? -1 : 1));
     const sets = new Map(rows.map(({ row, facets }) => [row.key, { key: row.key, ...facets }]));
     await client.query(insertFacets(suffix), [JSON.stringify([...sets.values()])]);
+    const audiences = new Set(rows.map(({ row }) => JSON.stringify({ readers: row.readers })));
+    await client.query(insertAudiences(suffix), [`[${[...audiences].join(",")}]`]);
     const onConflict = keep ? "on conflict (ref) do nothing" : REPLACE;
     await client.query(insert(suffix, onConflict), [JSON.stringify(rows.map(({ row }) => row))]);
   }
 }
 
 const TOMBSTONES = `
-  insert into search.document_next (ref, facet_set, updated_at, removed, title_vector, vector, payload)
-  select ref, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
+  insert into search.document_next (ref, facet_set, audience, updated_at, removed, title_vector, vector, payload)
+  select ref, 0, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
   on conflict (ref) do update set removed = true, vector = ''::tsvector, title_vector = ''::tsvector`;
 
 /** Takes documents out. In the copy of a rebuild they leave a mark, so that its reader does not bring them back. */

@@ -20,6 +20,8 @@ export async function reindexAll(
   const total = await countIndexed();
   const rebuild = await engine.rebuild();
   let done = 0;
+  // While the engine writes one batch, the next is read: each waits for the other half as long.
+  let writing = Promise.resolve();
   try {
     for (const entity of INDEXED) {
       let after: string | null = null;
@@ -28,15 +30,21 @@ export async function reindexAll(
         const ids = await idsAfter(entity, after, BATCH);
         const last = ids.at(-1);
         if (last === undefined) break;
-        await rebuild.add(await buildDocuments(entity, ids));
+        const documents = await buildDocuments(entity, ids);
+        await writing;
+        writing = rebuild.add(documents);
+        // It is heard of at the next wait.
+        writing.catch(() => undefined);
         after = last;
         done += ids.length;
         options.onProgress?.({ done, total });
       }
     }
     options.signal?.throwIfAborted();
+    await writing;
     await rebuild.finish();
   } catch (error) {
+    await writing.catch(() => undefined);
     await rebuild.abandon();
     throw error;
   }
