@@ -158,7 +158,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
           <span>{t("shell.about")}</span>
           <span className="end">
             <a href="/api/v1/openapi.json">{t("shell.api")}</a>
-            <span>
+            <span className="keys">
               <kbd>/</kbd> {t("shell.slash")}
             </span>
           </span>

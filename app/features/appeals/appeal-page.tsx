@@ -96,10 +96,9 @@ function AlsoTitled({
   if (others.length === 0) return null;
   return (
     <p className="also">
-      {others.map((of, index) => (
-        <span key={of}>
-          {index > 0 ? " · " : null}
-          <span lang={of}>{titles[of]}</span>
+      {others.map((of) => (
+        <span key={of} lang={of} className="also-line">
+          {titles[of]}
         </span>
       ))}
     </p>

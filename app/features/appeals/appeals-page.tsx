@@ -140,7 +140,7 @@ function AppealTable({
               <span className="why">{categoryName(row.category, t)}</span>
             </th>
             {hasDate ? <td className="date">{date(row.receivedOn, row.precision)}</td> : null}
-            <td>
+            <td className={row.region ? undefined : "none opt"}>
               <Local of={row.region} />
             </td>
             <td>
@@ -150,7 +150,7 @@ function AppealTable({
                 <Status shape="void">{t("status.notStated")}</Status>
               )}
             </td>
-            <td>
+            <td className={row.records.length > 0 ? undefined : "none opt"}>
               {row.records.length === 0 ? <Local of={null} /> : null}
               {row.records.map((number) => (
                 <span key={number}>

@@ -111,15 +111,13 @@ function ActHead({ act, mayEdit }: { readonly act: ActFound; readonly mayEdit: b
         <Unconfirmed act={act} field="title" />
       </h1>
       <p className="also">
-        {others.map((of, index) => (
-          <span key={of}>
-            {index > 0 ? " · " : null}
-            <span lang={of}>{act.titles[of]}</span>
+        {others.map((of) => (
+          <span key={of} lang={of} className="also-line">
+            {act.titles[of]}
           </span>
         ))}
         {abbreviations.length > 0 ? (
-          <span className="sans">
-            {others.length > 0 ? " · " : null}
+          <span className="sans also-line">
             {abbreviations.map(({ of, text }, index) => (
               <span key={of} lang={of}>
                 {index > 0 ? ", " : null}

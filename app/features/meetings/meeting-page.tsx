@@ -44,10 +44,9 @@ export function MeetingPage({
         </h1>
         {others.length > 0 ? (
           <p className="also">
-            {others.map((of, index) => (
-              <span key={of}>
-                {index > 0 ? " · " : null}
-                <span lang={of}>{meeting.titles[of]}</span>
+            {others.map((of) => (
+              <span key={of} lang={of} className="also-line">
+                {meeting.titles[of]}
               </span>
             ))}
           </p>

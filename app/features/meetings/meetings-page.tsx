@@ -127,7 +127,7 @@ function MeetingTable({
                 : date(`${String(row.year)}-01-01`, "year")}
             </td>
             <td>{t(`status.meeting.${row.kind}`)}</td>
-            <td>
+            <td className={row.records.length > 0 ? undefined : "none opt"}>
               {row.records.length === 0 ? <Local of={null} /> : null}
               {row.records.map((number) => (
                 <span key={number}>

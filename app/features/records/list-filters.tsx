@@ -71,7 +71,7 @@ export function ListFilters({
   const t = useT();
   const { number } = useFormat();
   return (
-    <nav className="facets" aria-label={t("lists.filters")}>
+    <nav className="facets" id="filters" aria-label={t("lists.filters")}>
       <h2 className="vh">{t("lists.filters")}</h2>
       <TextFilter key={search.get("q") ?? ""} search={search} />
       {facets

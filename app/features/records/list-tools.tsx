@@ -41,6 +41,9 @@ export function ListTools({
           {t("lists.reset")}
         </Anchor>
       ) : null}
+      <a className="btn only-phone" href="#filters">
+        {t("lists.filters")}
+      </a>
       <span className="push row">
         <span className="small">
           {t("lists.download")} <a href={exportAddress(path, "csv", search)}>CSV</a>,{" "}
