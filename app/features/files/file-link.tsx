@@ -17,18 +17,24 @@ export function useFileSize(): (bytes: number) => string {
   };
 }
 
-/** A file by its name, whole, with what it is and how large. An ordinary link: it leads out of the pages. */
-export function FileLink({ file }: { readonly file: Pick<FileView, "id" | "name" | "type" | "size"> }) {
+type Linked = Pick<FileView, "id" | "name" | "type" | "size">;
+
+/** A file by its name, whole. An ordinary link: it leads out of the pages. */
+export function FileLink({ file }: { readonly file: Pick<Linked, "id" | "name"> }) {
+  return (
+    <a className="file" href={`/files/${file.id}`}>
+      {file.name}
+    </a>
+  );
+}
+
+/** What a file is and how large. */
+export function FileKind({ file }: { readonly file: Pick<Linked, "type" | "size"> }) {
   const t = useT();
   const sizeOf = useFileSize();
   return (
     <>
-      <a className="file" href={`/files/${file.id}`}>
-        {file.name}
-      </a>{" "}
-      <span className="meta">
-        {t(`files.type.${typeWord(file.type)}`)}, {sizeOf(file.size)}
-      </span>
+      {t(`files.type.${typeWord(file.type)}`)}, {sizeOf(file.size)}
     </>
   );
 }

@@ -20,14 +20,22 @@ describe("a file's name", () => {
     expect(cleanName(given)).toBe(kept);
   });
 
-  test("is cut before its extension where it is longer than disks take", () => {
-    const name = cleanName(`${"Ұсыныс туралы хат ".repeat(20)}.docx`);
-    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-    expect(name).toMatch(/^Ұсыныс туралы хат .*\.docx$/u);
+  const long = `${"Ұсыныс туралы хат ".repeat(20)}.docx`;
+
+  test("is cut before its extension where it is endless, and shows it", () => {
+    const name = cleanName(long);
+    expect(name).toMatch(/^Ұсыныс туралы хат .*….docx$/u);
+    expect(name.length).toBeLessThanOrEqual(180);
+    expect(cleanName(name)).toBe(name);
   });
 
   test("is never cut within a letter", () => {
-    expect(cleanName(`${"𠮷".repeat(300)}.pdf`)).toMatch(/^𠮷+\.pdf$/u);
+    expect(cleanName(`${"𠮷".repeat(300)}.pdf`)).toMatch(/^𠮷+….pdf$/u);
+  });
+
+  test("is sent no longer than disks take", () => {
+    const sent = /''(.+)$/u.exec(contentDisposition(cleanName(long), "attachment"))?.[1] ?? "";
+    expect(Buffer.byteLength(decodeURIComponent(sent))).toBeLessThanOrEqual(255);
   });
 
   test("tells what is inside, or is refused", () => {

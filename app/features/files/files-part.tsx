@@ -7,7 +7,7 @@ import { useFormat, useT } from "#app/ui/language.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 import { FileField } from "./file-field.tsx";
-import { FileLink } from "./file-link.tsx";
+import { FileKind, FileLink } from "./file-link.tsx";
 import { KEPT_AFTER_REMOVAL_DAYS } from "./limits.ts";
 import type { FilesView, FileView } from "./view-files.ts";
 
@@ -90,6 +90,7 @@ function FileRow({
       <div>
         {isRemoved ? <span className="file">{file.name}</span> : <FileLink file={file} />}
         <span className="why">
+          <FileKind file={file} /> ·{" "}
           {isEvidence ? (
             <>
               <a href="#log">{t("files.isEvidence")}</a> ·{" "}

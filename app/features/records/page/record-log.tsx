@@ -2,7 +2,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { FileLink } from "#app/features/files/file-link.tsx";
+import { FileKind, FileLink } from "#app/features/files/file-link.tsx";
 
 import type { EventView, RecordView } from "../view-record.server.ts";
 
@@ -138,8 +138,8 @@ function Evidence({ event }: { readonly event: EventView }) {
         </>
       ) : null}
       {event.files.map((file) => (
-        <span key={file.id} className="ev-file">
-          <FileLink file={file} />{" "}
+        <span key={file.id}>
+          <FileLink file={file} /> (<FileKind file={file} />){" "}
         </span>
       ))}
       {event.url ? (
