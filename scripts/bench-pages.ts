@@ -6,6 +6,7 @@ import pg from "pg";
 import { startPostgres } from "#app/platform/postgres-process.ts";
 
 import { type Address, addressesIn } from "./bench/addresses.ts";
+import { type CpuClock, cpuClock } from "./bench/cpu.ts";
 import { firstLoad, type Measured, measure } from "./bench/measure.ts";
 import { signIn, startProduct } from "./bench/product.ts";
 
@@ -57,11 +58,13 @@ function dataPath(path: string): string {
 const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0).padStart(6);
 const kb = (value: number): string => (value / 1000).toFixed(0).padStart(5);
 
-function row(what: string, { p50, p95, quiet, bytes, gzipped }: Measured): boolean {
+function row(what: string, { p50, p95, quiet, cpu, bytes, gzipped }: Measured): boolean {
   const isSlow = p95 >= MOST_MS;
   const isLarge = bytes >= MOST_BYTES;
   const marks = [isSlow ? "slow" : "", isLarge ? "large" : ""].filter(Boolean).join(" ");
-  console.log(`${what.padEnd(46)}${ms(p50)}${ms(p95)}${ms(quiet)} ${kb(bytes)}${kb(gzipped)}  ${marks}`);
+  console.log(
+    `${what.padEnd(46)}${ms(p50)}${ms(p95)}${ms(quiet)}${cpu === null ? "" : ms(cpu)} ${kb(bytes)}${kb(gzipped)}  ${marks}`,
+  );
   return isSlow || isLarge;
 }
 
@@ -69,6 +72,7 @@ async function measureAll(
   origin: string,
   addresses: readonly Address[],
   token: string,
+  clock: CpuClock,
 ): Promise<{ measured: number; missed: number }> {
   let [measured, missed] = [0, 0];
   const count = (isMissed: boolean) => {
@@ -77,14 +81,14 @@ async function measureAll(
   };
   for (const role of values.roles.split(",")) {
     const cookie = await signIn(origin, role);
-    const head = `p50   p95 quiet    kB gzip`;
+    const head = `p50   p95 quiet   cpu    kB gzip`;
     console.log(`\n${role.padEnd(49)}${head}`);
     for (const { what, path, as } of addresses) {
       if (as === "api" && role !== "drafter") continue;
       const headers = as === "api" ? { authorization: `Bearer ${token}` } : { cookie };
-      count(row(what, await measure(origin + path, headers, requests)));
+      count(row(what, await measure(origin + path, headers, requests, clock)));
       if (as === undefined)
-        count(row("  its data", await measure(origin + dataPath(path), headers, requests)));
+        count(row("  its data", await measure(origin + dataPath(path), headers, requests, clock)));
     }
     if (role === "drafter" && values.only === "") {
       for (const path of ["/", "/proposals", "/search"]) {
@@ -104,15 +108,20 @@ try {
   const addresses = (await addressesIn(client)).filter(
     ({ what, path }) => what.includes(values.only) || path.includes(values.only),
   );
-  await client.end();
   const token = await tokenOf();
   const product = await startProduct(database.url, dataFolder);
   try {
-    const { measured, missed } = await measureAll(product.origin, addresses, token);
+    const { measured, missed } = await measureAll(
+      product.origin,
+      addresses,
+      token,
+      await cpuClock(product.pid, client),
+    );
     console.log(
       `\n${String(measured)} measured, ${String(missed)} slower than ${String(MOST_MS)} ms at p95 or larger than 200 kB`,
     );
   } finally {
+    await client.end();
     await product.stop();
   }
 } finally {

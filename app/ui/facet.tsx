@@ -13,7 +13,16 @@ export interface FacetItem {
 }
 
 /** One filter of a list: its values, each a link with the number of rows it leads to. */
-export function Facet({ title, items }: { readonly title: string; readonly items: readonly FacetItem[] }) {
+export function Facet({
+  title,
+  items,
+  atLeast = false,
+}: {
+  readonly title: string;
+  readonly items: readonly FacetItem[];
+  /** The numbers are the least that they can be, and say so. */
+  readonly atLeast?: boolean;
+}) {
   const id = useId();
   const { number } = useFormat();
   if (items.length === 0) return null;
@@ -24,7 +33,7 @@ export function Facet({ title, items }: { readonly title: string; readonly items
         {items.map(({ value, label, count, href, active }) => (
           <li key={value}>
             <Anchor href={href} stay aria-current={active ? "true" : undefined}>
-              <span>{label}</span> <span className="n">{number(count)}</span>
+              <span>{label}</span> <span className="n">{atLeast ? `≥ ${number(count)}` : number(count)}</span>
             </Anchor>
           </li>
         ))}

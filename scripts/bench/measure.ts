@@ -1,6 +1,8 @@
 import { get, type IncomingHttpHeaders } from "node:http";
 import { gzipSync } from "node:zlib";
 
+import type { CpuClock } from "./cpu.ts";
+
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -32,6 +34,8 @@ export interface Measured {
   readonly p95: number;
   /** The least of the medians of four equal parts of the run: what a busy machine adds is mostly left out. */
   readonly quiet: number;
+  /** What a request costs product and database together; null where the machine does not tell. */
+  readonly cpu: number | null;
   readonly bytes: number;
   readonly gzipped: number;
 }
@@ -48,15 +52,19 @@ export async function measure(
   url: string,
   headers: Readonly<Record<string, string>>,
   requests: number,
+  clock: CpuClock,
 ): Promise<Measured> {
   const times: number[] = [];
+  let worked = clock();
   let body = Buffer.alloc(0);
   for (let i = -WARM_UP; i < requests; i++) {
     const answer = await ask(url, headers);
     if (answer.status !== 200) throw new Error(`${url} answers ${String(answer.status)}`);
+    if (i === -1) worked = clock();
     if (i >= 0) times.push(answer.ms);
     body = Buffer.from(answer.body);
   }
+  const now = clock();
   const size = Math.ceil(times.length / PARTS);
   const medians = Array.from({ length: PARTS }, (_, part) =>
     quantile(sortedBy(times.slice(part * size, (part + 1) * size)), 0.5),
@@ -66,6 +74,7 @@ export async function measure(
     p50: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     quiet: Math.min(...medians),
+    cpu: worked === null || now === null ? null : (now - worked) / requests,
     bytes: body.length,
     gzipped: gzipSync(body).length,
   };

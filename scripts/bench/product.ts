@@ -24,7 +24,7 @@ const freePort = (): Promise<number> =>
 export async function startProduct(
   databaseUrl: string,
   dataFolder: string,
-): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+): Promise<{ readonly origin: string; readonly pid: number; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(process.execPath, [fileURLToPath(new URL("../up.js", import.meta.url))], {
     env: {
@@ -55,6 +55,7 @@ export async function startProduct(
   }
   return {
     origin,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await ended;

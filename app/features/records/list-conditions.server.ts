@@ -80,15 +80,24 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
 const escaped = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
 /** Words of a title, or a whole number. An index answers each part, so that together they can be looked up too. */
-function textCondition(text: string): Prisma.Sql {
+function textCondition(text: string, alias: "r" | "t"): Prisma.Sql {
   const pattern = escaped(text);
-  return sql`(r."number" = ${text.toUpperCase()} OR r."titleKk" ILIKE ${pattern} OR r."titleRu" ILIKE ${pattern} OR r."titleEn" ILIKE ${pattern})`;
+  const of = Prisma.raw(alias);
+  return sql`(${of}."number" = ${text.toUpperCase()} OR ${of}."titleKk" ILIKE ${pattern} OR ${of}."titleRu" ILIKE ${pattern} OR ${of}."titleEn" ILIKE ${pattern})`;
 }
 
-/** What holds whatever is chosen beside it: the kinds of the list, what the person may see, the words looked for. */
-export function groundSql(staff: StaffMember, kinds: readonly RecordKind[], text: string | null): Prisma.Sql {
+/**
+ * What holds whatever is chosen beside it: the kinds of the list, what the person may see, the words looked for.
+ * `titles` names the table that holds number and titles.
+ */
+export function groundSql(
+  staff: StaffMember,
+  kinds: readonly RecordKind[],
+  text: string | null,
+  titles: "r" | "t" = "r",
+): Prisma.Sql {
   const parts = [sql`r."kind" = ANY(${kinds}::"RecordKind"[])`, visibleRecordsSql(staff, "r")];
-  if (text !== null) parts.push(textCondition(text));
+  if (text !== null) parts.push(textCondition(text, titles));
   return Prisma.join(parts, " AND ");
 }
 

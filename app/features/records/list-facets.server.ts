@@ -30,6 +30,9 @@ const SHOWN = 10;
 /** And when it is opened. */
 const SHOWN_IN_FULL = 200;
 
+/** So many titles that hold the words looked for are counted; of more it is only said that there are more. */
+export const COUNTED = 2_000;
+
 /** Facets of one column, and facets of which a record may have several values. */
 const SCALARS = ["year", "status", "series", "kind", "region", "due"] as const satisfies readonly FacetName[];
 const ARRAYS = { body: "bodyIds", topic: "topicIds", act: "actIds" } as const satisfies Partial<
@@ -38,7 +41,7 @@ const ARRAYS = { body: "bodyIds", topic: "topicIds", act: "actIds" } as const sa
 
 const counted = z.array(
   z.object({
-    facet: z.enum([...facetNames, "total"]),
+    facet: z.enum([...facetNames, "total", "looked"]),
     value: z.string(),
     n: z.number(),
     of: z.number(),
@@ -51,7 +54,8 @@ const counted = z.array(
 
 /**
  * Counts the records of a list and, beside each filter, what choosing a value of it would show: a facet heeds every
- * filter but its own. One statement over narrow rows.
+ * filter but its own. One statement over narrow rows. Words that stand in very many titles are counted up to a bound:
+ * `isFloor` says that each number is then the least that it can be.
  */
 export async function countFacets(
   staff: StaffMember,
@@ -59,8 +63,8 @@ export async function countFacets(
   kinds: readonly RecordKind[],
   filters: RecordFilters,
   today: string,
-): Promise<{ total: number; facets: ListFacet[] }> {
-  const rows = await db.$queryRaw(facetStatement(groundSql(staff, kinds, filters.text), filters, today));
+): Promise<{ total: number; isFloor: boolean; facets: ListFacet[] }> {
+  const rows = await db.$queryRaw(facetStatement(groundSql(staff, kinds, filters.text, "t"), filters, today));
   const found = counted.parse(rows);
   const facets = facetNames.map((name): ListFacet => {
     const own = found.filter(({ facet }) => facet === name);
@@ -74,7 +78,8 @@ export async function countFacets(
       })),
     };
   });
-  return { total: found.find(({ facet }) => facet === "total")?.n ?? 0, facets };
+  const single = (name: "total" | "looked") => found.find(({ facet }) => facet === name)?.n ?? 0;
+  return { total: single("total"), isFloor: single("looked") > COUNTED, facets };
 }
 
 /**
@@ -116,17 +121,24 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
     SELECT 'act', "id"::text, 0 FROM "Act" WHERE "slug" = ANY(${filters.act}::text[])`;
   const chosenValues = [...filters.region, ...filters.body, ...filters.topic];
   // Words stand in titles, which the narrow rows leave out.
-  const rows = filters.text === null ? sql`"ListedRecord" r` : sql`"Record" r`;
+  const [rows, bound] =
+    filters.text === null
+      ? [sql`"ListedRecord" r`, Prisma.empty]
+      : [
+          sql`"ListedRecord" r JOIN "Record" t ON t."id" = r."recordId"`,
+          sql`AND ${missesAtMostOne(conditions)} LIMIT ${COUNTED + 1}`,
+        ];
 
   return sql`
     WITH narrow AS MATERIALIZED (
       SELECT r."year", r."status", r."series", r."kind", r."regionId" AS "region", ${dueSql(today)} AS "due",
         r."bodyIds", r."topicIds", r."actIds" ${flags.length > 0 ? Prisma.join(flags, "") : Prisma.empty}
-      FROM ${rows} WHERE ${ground}
+      FROM ${rows} WHERE ${ground} ${bound}
     ), grouped AS MATERIALIZED (
       SELECT ${columns}, count(*) AS "n" FROM narrow GROUP BY ${columns}
     ), counts AS (
       SELECT 'total' AS "facet", '' AS "value", coalesce(sum("n"), 0) AS "n" FROM grouped WHERE ${chosen(null)}
+      UNION ALL SELECT 'looked', '', CASE WHEN ${filters.text !== null} THEN coalesce(sum("n"), 0) ELSE 0 END FROM grouped
       UNION ALL ${Prisma.join([...scalars, ...arrays], " UNION ALL ")} UNION ALL ${zeros}
     ), ranked AS (
       SELECT "facet", "value", sum("n")::int AS "n", (count(*) OVER (PARTITION BY "facet"))::int AS "of",
@@ -148,3 +160,12 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
       OR k."value" = ANY(${chosenValues}::text[]) OR a."slug" = ANY(${filters.act}::text[])
     ORDER BY k."facet", k."n" DESC, k."value"`;
 }
+
+/** What fails two filters is in no count, and need not be looked at. */
+const missesAtMostOne = (conditions: readonly (readonly [FacetName, Prisma.Sql])[]): Prisma.Sql =>
+  conditions.length < 2
+    ? sql`true`
+    : sql`${Prisma.join(
+        conditions.map(([, condition]) => sql`(NOT coalesce(${condition}, false))::int`),
+        " + ",
+      )} <= 1`;

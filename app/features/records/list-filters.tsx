@@ -60,11 +60,14 @@ export function ListFilters({
   facets,
   search,
   valueOf,
+  atLeast = false,
   titles = {},
 }: {
   readonly facets: readonly ShownFacet[];
   readonly search: URLSearchParams;
   readonly valueOf: (name: string, value: string) => string;
+  /** Not all were counted: each number is the least that it can be. */
+  readonly atLeast?: boolean;
   /** Keys of the catalogue for facets that this list calls otherwise. */
   readonly titles?: Readonly<Record<string, string>>;
 }) {
@@ -79,6 +82,7 @@ export function ListFilters({
         .map(({ name, values, of }) => (
           <div key={name}>
             <Facet
+              atLeast={atLeast}
               title={t(titles[name] ?? `lists.facet.${name}`)}
               items={values.map(({ value, count }) => ({
                 value,

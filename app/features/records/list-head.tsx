@@ -4,17 +4,17 @@ import { Status } from "#app/ui/status.tsx";
 
 import { withValues } from "./list-address.ts";
 import { countGroups, groupLook } from "./list-groups.ts";
-import type { ListFacet } from "./list-facets.server.ts";
 import { type ListName, recommendationLists, recordLists } from "./list-kinds.ts";
+import type { RecordList } from "./list-records.server.ts";
 
 /** The list's name and what it finds: how many came how far, each figure a link to exactly those. */
 export function ListHead({
   list,
-  facets,
+  found: { facets, total: all, isFloor },
   search,
 }: {
   readonly list: ListName;
-  readonly facets: readonly ListFacet[];
+  readonly found: Pick<RecordList, "facets" | "total" | "isFloor">;
   readonly search: URLSearchParams;
 }) {
   const t = useT();
@@ -31,7 +31,8 @@ export function ListHead({
             ? t(`lists.titleYear.${list}`, { year: years[0] ?? "" })
             : t(`lists.title.${list}`)}
         </h1>
-        {total > 0 ? (
+        {isFloor ? <p className="lead">{t("lists.findingAtLeast", { n: number(all) })}</p> : null}
+        {total > 0 && !isFloor ? (
           <p className="lead">
             {t("lists.finding", {
               n: number(total),
@@ -42,7 +43,7 @@ export function ListHead({
           </p>
         ) : null}
       </header>
-      {groups.length > 1 ? (
+      {groups.length > 1 && !isFloor ? (
         <div className="ribbon" role="group" aria-label={t("lists.byStatus")}>
           {groups.map(({ group, count, statuses: of }) => (
             <Anchor

@@ -39,10 +39,10 @@ export function ListPage({
     <div className="wrap">
       <Crumbs items={[{ label: t("lists.home"), href: "/" }, { label: t(`lists.title.${list}`) }]} />
       <ListTabs list={list} />
-      <ListHead list={list} facets={found.facets} search={search} />
+      <ListHead list={list} found={found} search={search} />
       <ListTools path={path} search={search} nameOf={nameOf} create={create} />
       <div className="list">
-        <ListFilters facets={years} search={search} valueOf={valueOf} />
+        <ListFilters facets={years} atLeast={found.isFloor} search={search} valueOf={valueOf} />
         <div>
           {found.rows.length > 0 ? (
             <>
@@ -77,7 +77,7 @@ function Under({ list, found }: { readonly list: ListName; readonly found: Recor
   return (
     <div className="under">
       <p className="meta">
-        {t("lists.shown", {
+        {t(found.isFloor ? "lists.shownAtLeast" : "lists.shown", {
           from: number(first),
           to: number(first + found.rows.length - 1),
           total: number(found.total),

@@ -6,7 +6,7 @@ import { actToName, actToNameSql, briefTitle } from "#app/features/laws/brief-ti
 import type { Language, RecordKind, RecordStatus } from "#prisma/generated/client.ts";
 
 import { allOf, filterConditions, groundSql, orderSql } from "./list-conditions.server.ts";
-import { countFacets, type ListFacet } from "./list-facets.server.ts";
+import { countFacets, COUNTED, type ListFacet } from "./list-facets.server.ts";
 import type { RecordFilters } from "./list-filters.server.ts";
 import { isRecordStatus } from "./list-groups.ts";
 import { type OneText, oneOf } from "./list-local.ts";
@@ -48,6 +48,8 @@ export interface RecordRow {
 export interface RecordList {
   readonly rows: readonly RecordRow[];
   readonly total: number;
+  /** There are more: so many words' titles were counted, and no further. Counts beside filters are least numbers too. */
+  readonly isFloor: boolean;
   readonly page: number;
   readonly pageCount: number;
   readonly facets: readonly ListFacet[];
@@ -96,7 +98,7 @@ export async function listRecords(
 ): Promise<RecordList> {
   const today = todayInKazakhstan();
   const order = orderSql(filters.sort, language);
-  const [rows, { total, facets }] = await Promise.all([
+  const [rows, { total: counted, isFloor, facets }] = await Promise.all([
     selectRows(
       language,
       order,
@@ -105,7 +107,14 @@ export async function listRecords(
     ),
     countFacets(staff, language, kindsListed, filters, today),
   ]);
-  return { rows, total, facets, page: filters.page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  const { page } = filters;
+  // What is shown is there, whatever was counted; behind a full page there may be another.
+  const total = Math.max(
+    isFloor ? Math.min(counted, COUNTED) : counted,
+    rows.length === 0 ? 0 : (page - 1) * PAGE_SIZE + rows.length,
+  );
+  const further = isFloor && rows.length === PAGE_SIZE ? page + 1 : 1;
+  return { rows, total, isFloor, facets, page, pageCount: Math.max(further, Math.ceil(total / PAGE_SIZE)) };
 }
 
 /** Everything a list's address asks for, as a condition over "Record" r. Access is part of it. */

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { COUNTED } from "#app/features/records/list-facets.server.ts";
+import { readRecordFilters } from "#app/features/records/list-filters.server.ts";
+import { listRecords } from "#app/features/records/list-records.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db, disconnect } from "#app/platform/db.server.ts";
+import { buildRecord, buildStaff } from "#tests/support/factories.ts";
+
+const MANY = COUNTED + 150;
+let drafter: StaffMember;
+
+const list = (search: string) =>
+  listRecords(drafter, "ru", ["proposal"], readRecordFilters(new URLSearchParams(search)));
+
+beforeAll(async () => {
+  drafter = await buildStaff();
+  const of = (n: number) => ({ kind: "proposal", year: n % 2 === 0 ? 2020 : 2021, language: "ru" }) as const;
+  await db.record.createMany({
+    data: Array.from({ length: MANY }, (_, n) => ({
+      ...{ ...of(n), number: `M-${String(n)}`, titleRu: `О праве на жильё ${n === 7 ? "беженцев" : ""}` },
+    })),
+  });
+});
+afterAll(disconnect);
+
+describe("the count of a list", () => {
+  test("is whole without words, however many records there are", async () => {
+    const found = await list("");
+    expect(found).toMatchObject({ total: MANY, isFloor: false });
+    expect(found.facets.find(({ name }) => name === "year")?.values.map(({ count }) => count)).toEqual([
+      MANY / 2,
+      MANY / 2,
+    ]);
+  });
+
+  test("says that it is the least where words stand in very many titles, and is never more than there are", async () => {
+    const found = await list("q=жильё");
+    expect(found).toMatchObject({ total: COUNTED, isFloor: true });
+    for (const { values } of found.facets)
+      for (const { count } of values) expect(count).toBeLessThanOrEqual(MANY);
+  });
+
+  test("is whole again once a word or a filter leaves few", async () => {
+    await expect(list("q=беженцев")).resolves.toMatchObject({ total: 1, isFloor: false });
+    await expect(list("q=нигде")).resolves.toMatchObject({ total: 0, isFloor: false });
+  });
+
+  test("reaches every row of a count that is only the least", async () => {
+    const last = COUNTED / 50 + 1;
+    const beyond = await list(`q=жильё&page=${String(last)}`);
+    expect(beyond.rows).toHaveLength(50);
+    expect(beyond.pageCount).toBeGreaterThan(last);
+    expect(beyond.total).toBe(last * 50);
+  });
+});
+
+describe("what lists are counted by", () => {
+  const listed = (recordId: string) => db.listedRecord.findUniqueOrThrow({ where: { recordId } });
+
+  test("follows every change of a record, by whatever statement it is made", async () => {
+    const { id } = await buildRecord({ bodyIds: ["moj"], status: "sent" });
+    expect(await listed(id)).toMatchObject({ status: "sent", bodyIds: ["moj"], topicIds: [] });
+    await db.$executeRaw`UPDATE "Record" SET "status" = 'answered', "bodyIds" = '{moj,moh}' WHERE "id" = ${id}::uuid`;
+    expect(await listed(id)).toMatchObject({ status: "answered", bodyIds: ["moj", "moh"] });
+    await db.record.delete({ where: { id } });
+    await expect(db.listedRecord.count({ where: { recordId: id } })).resolves.toBe(0);
+  });
+
+  test("holds a record of very many acts and bodies, which no index could", async () => {
+    const bodyIds = Array.from({ length: 400 }, (_, n) => `akimat-of-the-district-${String(n * 7919)}`);
+    const { id } = await buildRecord({ bodyIds });
+    expect((await listed(id)).bodyIds).toHaveLength(400);
+  });
+});
