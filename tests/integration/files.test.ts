@@ -127,6 +127,14 @@ describe("a file", () => {
     await upload.discard();
     expect(arriving()).toEqual([]);
   });
+
+  test("that was arriving when the process was killed is swept, but not one that may still arrive", async () => {
+    await receiveUpload(sending({ "хат.pdf": pdf() }));
+    await sweepFiles(new Date());
+    expect(arriving()).toHaveLength(1);
+    await sweepFiles(new Date(Date.now() + 2 * DAY));
+    expect(arriving()).toEqual([]);
+  });
 });
 
 describe("what is not taken", () => {

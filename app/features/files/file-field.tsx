@@ -58,7 +58,6 @@ export function FileField({ label, hint, error, sent = [] }: FileFieldProps) {
     if (problem) input.value = "";
     setTooMuch(problem);
     setChosen(problem ? [] : files);
-    setIsOver(false);
   };
 
   const wrong = tooMuch ?? error;
@@ -84,6 +83,9 @@ export function FileField({ label, hint, error, sent = [] }: FileFieldProps) {
             setIsOver(true);
           }}
           onDragLeave={() => {
+            setIsOver(false);
+          }}
+          onDrop={() => {
             setIsOver(false);
           }}
         />

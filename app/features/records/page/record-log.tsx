@@ -139,7 +139,8 @@ function Evidence({ event }: { readonly event: EventView }) {
       ) : null}
       {event.files.map((file) => (
         <span key={file.id}>
-          <FileLink file={file} /> (<FileKind file={file} />){" "}
+          <FileLink file={file} /> (<FileKind file={file} />
+          ).{" "}
         </span>
       ))}
       {event.url ? (
