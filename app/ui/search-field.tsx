@@ -10,12 +10,15 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
 
+/** The key by its sign, or by its place on a keyboard that writes Kazakh or Russian. */
+const isSlash = ({ key, code, shiftKey }: KeyboardEvent): boolean =>
+  key === "/" || (code === "Slash" && !shiftKey);
+
 /** `/` goes to the search box, unless something is being typed. */
 function useSlash(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
+      if (!isSlash(event) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const box = document.getElementById(ID);
       if (!(box instanceof HTMLInputElement)) return;
       event.preventDefault();

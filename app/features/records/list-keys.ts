@@ -4,6 +4,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
+/** Which way a key leads: the letter, or its place on a keyboard that writes Kazakh or Russian. */
+const stepOf = ({ key, code }: KeyboardEvent): number =>
+  key === "j" || code === "KeyJ" ? 1 : key === "k" || code === "KeyK" ? -1 : 0;
+
 /**
  * `j` and `k` walk the rows of a table; Enter opens the one reached, for its link has the focus. Answers the place of
  * that row, or null.
@@ -13,11 +17,12 @@ export function useRowKeys(body: RefObject<HTMLTableSectionElement>, list: strin
   const row = at?.list === list ? at.row : null;
   useEffect(() => {
     const walk = (event: KeyboardEvent) => {
-      if ((event.key !== "j" && event.key !== "k") || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = stepOf(event);
+      if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || isTyping(event.target)) return;
       const rows = body.current?.rows;
       if (!rows || rows.length === 0) return;
-      const next = row === null ? 0 : row + (event.key === "j" ? 1 : -1);
+      const next = row === null ? 0 : row + step;
       const reached = Math.min(Math.max(next, 0), rows.length - 1);
       rows[reached]?.querySelector<HTMLAnchorElement>("th a")?.focus();
       setAt({ list, row: reached });
