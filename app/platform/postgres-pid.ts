@@ -23,6 +23,8 @@ function commandOf(pid: number): string {
   return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
 }
 
+const pidFile = (cluster: string): string => join(cluster, "postmaster.pid");
+
 /** Whether the process is the PostgreSQL of this cluster: a pid is used again by others after a restart. */
 function serves(pid: number, cluster: string): boolean {
   if (process.platform === "win32") return true;
@@ -38,25 +40,25 @@ function serves(pid: number, cluster: string): boolean {
 }
 
 /**
- * The PostgreSQL that runs on this cluster, or null. A `postmaster.pid` that names a process which is something else
- * is removed, for PostgreSQL would refuse to start because of it.
+ * The PostgreSQL that runs on this cluster, or null. It only looks: PostgreSQL makes its `postmaster.pid` before it
+ * writes into it, so a file without a pid may belong to one that is just starting.
  */
 export function findPostmaster(cluster: string): Postmaster | null {
-  const file = join(cluster, "postmaster.pid");
   let lines: string[];
   try {
-    lines = readFileSync(file, "utf8").split("\n");
+    lines = readFileSync(pidFile(cluster), "utf8").split("\n");
   } catch {
     return null;
   }
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) {
-    rmSync(file, { force: true });
-    return null;
-  }
-  if (isAlive(pid) && serves(pid, cluster)) {
-    return { pid, port: Number(lines[3]), status: (lines[7] ?? "").trim() };
-  }
-  rmSync(file, { force: true });
-  return null;
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || !serves(pid, cluster)) return null;
+  return { pid, port: Number(lines[3]), status: (lines[7] ?? "").trim() };
+}
+
+/**
+ * Removes the `postmaster.pid` of a PostgreSQL that is gone: it names nobody or a process which is something else, and
+ * PostgreSQL would refuse to start because of it. Only for whoever is about to start the one PostgreSQL of this cluster.
+ */
+export function clearLeftPid(cluster: string): void {
+  if (findPostmaster(cluster) === null) rmSync(pidFile(cluster), { force: true });
 }

@@ -9,7 +9,7 @@ import pg from "pg";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import { failureFrom } from "./postgres-failure.ts";
 import { asOrdinaryUser, ensureCluster, places, POSTGRES_USER, postgresPassword } from "./postgres-folder.ts";
-import { findPostmaster, isAlive, type Postmaster } from "./postgres-pid.ts";
+import { clearLeftPid, findPostmaster, isAlive, type Postmaster } from "./postgres-pid.ts";
 
 export interface PostgresOptions {
   readonly dataFolder: string;
@@ -61,6 +61,7 @@ async function launch(options: PostgresOptions, port: number): Promise<Postmaste
   const { cluster, log } = places(options.dataFolder);
   if (sizeOf(log) > LOG_LIMIT) rmSync(log, { force: true });
   const logStart = sizeOf(log);
+  clearLeftPid(cluster);
   const settings = [
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", "timezone=UTC"],
     ...[
