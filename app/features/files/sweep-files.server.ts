@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 export async function sweepFiles(now: Date = new Date()): Promise<{ readonly erased: number }> {
   await alone(async (tx) => {
     const due = await tx.attachment.findMany({
-      where: { removedAt: { lt: new Date(now.getTime() - KEPT_AFTER_REMOVAL_DAYS * DAY) }, eventId: null },
+      where: { removedAt: { lt: new Date(now.getTime() - KEPT_AFTER_REMOVAL_DAYS * DAY) } },
       take: AT_ONCE,
       select: { id: true, recordId: true, appealId: true, meetingId: true },
     });
