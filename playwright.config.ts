@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Every page is looked at in one file: that is long by intent.
+  reportSlowTests: null,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: process.env["USYNYS_TEST_REPORT"]
     ? [["line"], ["json", { outputFile: process.env["USYNYS_TEST_REPORT"] }]]
