@@ -11,6 +11,8 @@ const TICK_MS = 10;
 interface Process {
   readonly parent: number;
   readonly ms: number;
+  /** Of its children that have ended. */
+  readonly ended: number;
 }
 
 function processOf(pid: number): Process | null {
@@ -21,7 +23,11 @@ function processOf(pid: number): Process | null {
       .slice(stat.lastIndexOf(")") + 2)
       .split(" ")
       .map(Number);
-    return { parent: fields[1] ?? 0, ms: ((fields[11] ?? 0) + (fields[12] ?? 0)) * TICK_MS };
+    return {
+      parent: fields[1] ?? 0,
+      ms: ((fields[11] ?? 0) + (fields[12] ?? 0)) * TICK_MS,
+      ended: ((fields[13] ?? 0) + (fields[14] ?? 0)) * TICK_MS,
+    };
   } catch {
     return null;
   }
@@ -40,6 +46,7 @@ export async function cpuClock(productPid: number, client: pg.Client): Promise<C
     const backends = database
       .map((name) => processOf(Number(name)))
       .filter((one) => one !== null && one.parent === postmaster);
-    return backends.reduce((sum, one) => sum + (one?.ms ?? 0), processOf(productPid)?.ms ?? 0);
+    const ended = postmaster === 0 ? 0 : (processOf(postmaster)?.ended ?? 0);
+    return backends.reduce((sum, one) => sum + (one?.ms ?? 0), ended + (processOf(productPid)?.ms ?? 0));
   };
 }

@@ -32,7 +32,7 @@ export interface FindQuery {
 }
 
 /** How many matches are compared word by word; ranking all of 100,000 would take a second. */
-export const RANKED = 800;
+export const RANKED = 500;
 
 /**
  * The hits of one page. Candidates are taken first: the thing with this very number, what answers every word in its

@@ -109,15 +109,19 @@ export async function selectMeetings(
   search: URLSearchParams,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<MeetingRow[]> {
+  const order = orderSql(search.get("sort"));
   const rows = await db.$queryRaw(sql`
+    WITH page AS (
+      SELECT m."id" FROM "Meeting" m WHERE ${filteredBy(groundOf(search), filtersOf(search))}
+      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
+    )
     SELECT m."number", m."kind", m."year", m."happenedOn"::text, m."precision", m."titleKk", m."titleRu", m."titleEn",
       b."nameKk" AS "bodyKk", b."nameRu" AS "bodyRu", b."nameEn" AS "bodyEn", m."count", discussed."records"
-    FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId" LEFT JOIN LATERAL (
+    FROM page JOIN "Meeting" m ON m."id" = page."id" LEFT JOIN "Body" b ON b."id" = m."bodyId" LEFT JOIN LATERAL (
       SELECT array_agg(r."number" ORDER BY r."number") AS "records" FROM "MeetingRecord" d
       JOIN "Record" r ON r."id" = d."recordId" WHERE d."meetingId" = m."id" AND ${visibleRecordsSql(staff, "r")}
     ) discussed ON true
-    WHERE ${filteredBy(groundOf(search), filtersOf(search))} ORDER BY ${orderSql(search.get("sort"))}
-    LIMIT ${limit} OFFSET ${offset}`);
+    ORDER BY ${order}`);
   return rowsSchema.parse(rows).map((row) => ({
     number: row.number,
     kind: row.kind,

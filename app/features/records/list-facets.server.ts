@@ -35,9 +35,7 @@ export const COUNTED = 2_000;
 
 /** Facets of one column, and facets of which a record may have several values. */
 const SCALARS = ["year", "status", "series", "kind", "region", "due"] as const satisfies readonly FacetName[];
-const ARRAYS = { body: "bodyIds", topic: "topicIds", act: "actIds" } as const satisfies Partial<
-  Record<FacetName, string>
->;
+const ARRAYS = { body: "bodyIds", topic: "topicIds" } as const satisfies Partial<Record<FacetName, string>>;
 
 const counted = z.array(
   z.object({
@@ -111,6 +109,11 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
         unnest(CASE WHEN coalesce(cardinality(g."ids"), 0) = 0 THEN ARRAY[${NONE}] ELSE g."ids"::text[] END) AS of("id")
       GROUP BY of."id"`;
   });
+  // Hardly two records name the same acts: nothing is gained by counting the lists as they stand.
+  const acts = sql`SELECT 'act', coalesce(u."id"::text, ${NONE}), u."n" FROM (
+      SELECT of."id", count(*) AS "n" FROM narrow LEFT JOIN LATERAL unnest("actIds") AS of("id") ON true
+      WHERE ${chosen("act")} GROUP BY of."id"
+    ) u`;
   // A chosen value that leads to nothing is still shown, so that it can be taken away again.
   const zeros = sql`
     SELECT 'region', unnest(${filters.region}::text[]), 0 UNION ALL
@@ -135,11 +138,11 @@ function facetStatement(ground: Prisma.Sql, filters: RecordFilters, today: strin
         r."bodyIds", r."topicIds", r."actIds" ${flags.length > 0 ? Prisma.join(flags, "") : Prisma.empty}
       FROM ${rows} WHERE ${ground} ${bound}
     ), grouped AS MATERIALIZED (
-      SELECT ${columns}, count(*) AS "n" FROM narrow GROUP BY ${columns}
+      SELECT ${columns}, count(*)::int AS "n" FROM narrow GROUP BY ${columns}
     ), counts AS (
       SELECT 'total' AS "facet", '' AS "value", coalesce(sum("n"), 0) AS "n" FROM grouped WHERE ${chosen(null)}
       UNION ALL SELECT 'looked', '', CASE WHEN ${filters.text !== null} THEN coalesce(sum("n"), 0) ELSE 0 END FROM grouped
-      UNION ALL ${Prisma.join([...scalars, ...arrays], " UNION ALL ")} UNION ALL ${zeros}
+      UNION ALL ${Prisma.join([...scalars, ...arrays, acts], " UNION ALL ")} UNION ALL ${zeros}
     ), ranked AS (
       SELECT "facet", "value", sum("n")::int AS "n", (count(*) OVER (PARTITION BY "facet"))::int AS "of",
         row_number() OVER (PARTITION BY "facet" ORDER BY sum("n") DESC, "value") AS "rank"

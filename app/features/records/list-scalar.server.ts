@@ -77,14 +77,14 @@ export async function countScalars(
     ({
       name,
     }) => sql`SELECT ${name}::text AS "facet", coalesce(${column(name)}::text, 'none') AS "value", sum("n")::int AS "n"
-      FROM grouped WHERE ${chosen(name)} GROUP BY 2`,
+      FROM grouped WHERE ${chosen(name)} GROUP BY ${column(name)}`,
   );
   const zeros = filters.map(
     ({ name, chosen: values }) => sql`SELECT ${name}::text, unnest(${values}::text[]), 0`,
   );
   const rows = await db.$queryRaw(sql`
     WITH grouped AS MATERIALIZED (
-      SELECT ${Prisma.join(columns)}, count(*) AS "n" FROM ${from} WHERE ${ground} GROUP BY ${places}
+      SELECT ${Prisma.join(columns)}, count(*)::int AS "n" FROM ${from} WHERE ${ground} GROUP BY ${places}
     ), counts AS (
       SELECT '' AS "facet", '' AS "value", coalesce(sum("n"), 0)::int AS "n" FROM grouped WHERE ${chosen(null)}
       UNION ALL ${Prisma.join([...counts, ...zeros], " UNION ALL ")}

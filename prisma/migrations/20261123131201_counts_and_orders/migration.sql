@@ -56,3 +56,9 @@ CREATE INDEX "Event_recent_law" ON "Event" ("happenedOn" DESC) WHERE "afterRepor
 CREATE INDEX "Record_law_changed" ON "Record" ("statusOn" DESC NULLS LAST, "number") WHERE "status" = 'law_changed';
 CREATE INDEX "Appeal_by_received" ON "Appeal" ("receivedOn" DESC NULLS LAST, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
 CREATE INDEX "Appeal_by_number" ON "Appeal" ((rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
+CREATE INDEX "Record_by_number" ON "Record" ((rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
+CREATE INDEX "Record_by_status" ON "Record" ("status", "statusOn" DESC NULLS LAST, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"));
+-- A list of several kinds is walked in the order of its titles, whatever their kinds.
+CREATE INDEX "Record_by_any_title_kk" ON "Record" ((coalesce("titleKk", "titleRu", "titleEn") COLLATE "kk-x-icu"));
+CREATE INDEX "Record_by_any_title_ru" ON "Record" ((coalesce("titleRu", "titleKk", "titleEn") COLLATE "ru-x-icu"));
+CREATE INDEX "Record_by_any_title_en" ON "Record" ((coalesce("titleEn", "titleRu", "titleKk") COLLATE "en-x-icu"));
