@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { COUNTED } from "#app/features/records/list-facets.server.ts";
+import { findRecord } from "#app/features/records/find-record.server.ts";
 import { readRecordFilters } from "#app/features/records/list-filters.server.ts";
 import { listRecords } from "#app/features/records/list-records.server.ts";
+import { viewRecord } from "#app/features/records/view-record.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, disconnect } from "#app/platform/db.server.ts";
 import { buildRecord, buildStaff } from "#tests/support/factories.ts";
@@ -52,6 +54,26 @@ describe("the count of a list", () => {
     expect(beyond.rows).toHaveLength(50);
     expect(beyond.pageCount).toBeGreaterThan(last);
     expect(beyond.total).toBe(last * 50);
+  });
+});
+
+describe("a record that very many take up", () => {
+  test("names some and tells how many there are, of those this person may see", async () => {
+    const { id: toId, number } = await buildRecord({ status: "sent" });
+    const froms = await db.record.findMany({ where: { number: { startsWith: "M-" } }, take: 60 });
+    await db.recordLink.createMany({
+      data: froms.map(({ id: fromId }) => ({ fromId, toId, type: "cites" as const })),
+    });
+    const related = async (staff: StaffMember) => {
+      const record = await findRecord(staff, number);
+      if (!record) throw new Error("The record is not found");
+      const { related: shown, relatedCount } = viewRecord(staff, record);
+      return { shown: shown.length, relatedCount };
+    };
+    await expect(related(drafter)).resolves.toEqual({ shown: 40, relatedCount: 60 });
+    // Those that cite it are drafts, which a reader does not see.
+    const reader = await buildStaff({ role: "reader" });
+    await expect(related(reader)).resolves.toEqual({ shown: 0, relatedCount: 0 });
   });
 });
 

@@ -52,6 +52,8 @@ const otherRecord = {
 
 const MOST_EVENTS = 500;
 const MOST_LINKS = 200;
+/** Of each end; how many there are is told beside them. */
+const MOST_RELATED = 40;
 const MOST_CHANGES = 50;
 
 const selection = (staff: StaffMember) =>
@@ -220,12 +222,14 @@ const selection = (staff: StaffMember) =>
     },
     linksFrom: {
       where: { to: visibleRecords(staff) },
-      take: MOST_LINKS,
+      orderBy: [{ to: { year: "desc" } }, { to: { number: "asc" } }],
+      take: MOST_RELATED,
       select: { id: true, type: true, reasonKk: true, reasonRu: true, reasonEn: true, to: otherRecord },
     },
     linksTo: {
       where: { from: visibleRecords(staff) },
-      take: MOST_LINKS,
+      orderBy: [{ from: { year: "desc" } }, { from: { number: "asc" } }],
+      take: MOST_RELATED,
       select: { id: true, type: true, reasonKk: true, reasonRu: true, reasonEn: true, from: otherRecord },
     },
     appealLinks: {
@@ -340,7 +344,28 @@ export async function findRecord(staff: StaffMember, number: string) {
     take: MOST_CHANGES,
     select: { at: true, action: true, before: true, after: true, staff: { select: { name: true } } },
   });
-  return { ...record, changes };
+  return { ...record, changes, relatedCount: await countRelated(staff, record) };
+}
+
+/** How many records are linked with this one, shown or not; only a list that is full has to be counted. */
+async function countRelated(
+  staff: StaffMember,
+  record: {
+    readonly id: string;
+    readonly linksFrom: readonly unknown[];
+    readonly linksTo: readonly unknown[];
+  },
+): Promise<number> {
+  const visible = visibleRecords(staff);
+  const [from, to] = await Promise.all([
+    record.linksFrom.length < MOST_RELATED
+      ? record.linksFrom.length
+      : db.recordLink.count({ where: { fromId: record.id, to: visible } }),
+    record.linksTo.length < MOST_RELATED
+      ? record.linksTo.length
+      : db.recordLink.count({ where: { toId: record.id, from: visible } }),
+  ]);
+  return from + to;
 }
 
 export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;

@@ -114,6 +114,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       unconfirmed: citation.unconfirmed,
       norm: citation.act && norm(citation.act, citation.provision?.path ?? null),
     })),
+    relatedCount: record.relatedCount,
     related: [
       ...record.linksFrom.map(({ to, ...link }) => ({ ...viewLink(link, to), outward: true })),
       ...record.linksTo.map(({ from, ...link }) => ({ ...viewLink(link, from), outward: false })),

@@ -253,7 +253,7 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
 export function RecordRelated({ record }: { readonly record: RecordView }) {
   const t = useT();
   const local = useLocal();
-  const { date } = useFormat();
+  const { date, number } = useFormat();
   if (record.related.length === 0 && record.meetings.length === 0) return null;
   return (
     <Section id="related" title={t("record.related.title")} note={t("record.related.note")}>
@@ -288,6 +288,14 @@ export function RecordRelated({ record }: { readonly record: RecordView }) {
             ))}
           </tbody>
         </table>
+      ) : null}
+      {record.relatedCount > record.related.length ? (
+        <p className="meta">
+          {t("record.related.shown", {
+            n: number(record.related.length),
+            total: number(record.relatedCount),
+          })}
+        </p>
       ) : null}
       {record.meetings.length > 0 ? (
         <>
