@@ -39,9 +39,10 @@ export async function similarActs(
         )
       : sql`false`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT a."slug", a."titleKk", a."titleRu", a."titleEn" FROM "Act" a
-    WHERE ${sameNumber} OR ((${near}) AND ${score} >= ${ALIKE})
-    ORDER BY ${sameNumber} DESC, ${score} DESC LIMIT ${MOST}`;
+    SELECT "slug", "titleKk", "titleRu", "titleEn" FROM (
+      SELECT a."slug", a."titleKk", a."titleRu", a."titleEn", ${sameNumber} AS "same", ${score} AS "score"
+      FROM "Act" a WHERE ${sameNumber} OR (${near})
+    ) found WHERE "same" OR "score" >= ${ALIKE} ORDER BY "same" DESC, "score" DESC, "slug" LIMIT ${MOST}`;
   return rows.map((row) => ({
     href: `/laws/${encodeURIComponent(row.slug)}`,
     number: row.slug,
