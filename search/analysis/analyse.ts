@@ -1,4 +1,5 @@
 import type { Language } from "../engine.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { tokenise, type Token } from "./tokenise.ts";
@@ -8,20 +9,17 @@ export type Term = string;
 
 const MARK: Readonly<Record<Language, string>> = { kk: "k:", ru: "r:", en: "e:" };
 const KAZAKH = /[әғқңөұүһі]/u;
-const KAZAKH_LETTERS = /[әғқңөұүһі]/giu;
 const LATIN = /^\p{Script=Latin}/u;
 
 const termOf = (word: string, language: Language): Term => `${MARK[language]}${stem(word, language)}`;
 
 /**
  * The language a passage is really in. A field called Kazakh may hold Russian words, where nobody has translated
- * them: no Kazakh letter in a long text, and the other way round.
+ * them, and the other way round. A short text is believed: it may be a name.
  */
 export function languageOfText(text: string, declared: Language): Language {
   if (declared === "en" || text.length < 60) return declared;
-  const share = (text.match(KAZAKH_LETTERS)?.length ?? 0) / text.length;
-  if (declared === "kk" && share < 0.005) return LATIN.test(text) ? "en" : "ru";
-  return declared === "ru" && share > 0.05 ? "kk" : declared;
+  return detectLanguage(text) ?? declared;
 }
 
 /** The language of one word in a text of a language: a Latin word in a Russian text is read as English. */
@@ -36,6 +34,12 @@ export function termOfToken(token: Token, language: Language): Term | null {
   if (token.kind === "number") return `n:${token.text}`;
   const own = languageOfWord(token.text, language);
   return STOP_WORDS[own].has(token.text) ? null : termOf(token.text, own);
+}
+
+/** Every term a token may be in a text of unknown language; none if it tells nothing in any of them. */
+export function readingsOfToken(token: Token): Term[] {
+  const { terms, stopped } = readings(token);
+  return stopped ? [] : terms;
 }
 
 /** Numbers written as one name are found by their parts too: «154» finds 154-VII, «2014» finds 17.11.2014. */

@@ -50,24 +50,53 @@ function nearSpace(text: string, at: number, step: 1 | -1): number {
   return at;
 }
 
+interface Window {
+  /** The first hit in it. */
+  readonly first: number;
+  readonly answered: ReadonlySet<number>;
+  readonly count: number;
+}
+
+/** The window that answers most different words, then holds most hits. Each hit enters it once and leaves it once. */
+function bestWindow(hits: readonly Span[], work: { steps: number }): Window | null {
+  const inside = new Map<number, number>();
+  let best: Window | null = null;
+  let next = 0;
+  for (let first = 0; first < hits.length; first += 1) {
+    const from = hits[first]?.start ?? 0;
+    for (let hit = hits[next]; hit && hit.end <= from + WINDOW; hit = hits[next]) {
+      for (const word of hit.words) inside.set(word, (inside.get(word) ?? 0) + 1);
+      next += 1;
+      work.steps += 1;
+    }
+    const count = next - first;
+    if (
+      !best ||
+      inside.size > best.answered.size ||
+      (inside.size === best.answered.size && count > best.count)
+    ) {
+      best = { first, answered: new Set(inside.keys()), count };
+    }
+    if (next <= first) next = first + 1;
+    else for (const word of hits[first]?.words ?? []) leave(inside, word);
+    work.steps += 1;
+  }
+  return best;
+}
+
+function leave(inside: Map<number, number>, word: number): void {
+  const left = (inside.get(word) ?? 0) - 1;
+  if (left > 0) inside.set(word, left);
+  else inside.delete(word);
+}
+
 /** The stretch of a text that answers most different words, marked; null if it answers none. */
 export function bestPassage(
   text: string,
   hits: readonly Span[],
+  work = { steps: 0 },
 ): { readonly parts: HighlightPart[]; readonly answered: ReadonlySet<number> } | null {
-  let best: { first: number; answered: Set<number>; count: number } | null = null;
-  for (let first = 0; first < hits.length; first += 1) {
-    const from = hits[first]?.start ?? 0;
-    const inside = hits.filter(({ start, end }) => start >= from && end <= from + WINDOW);
-    const answered = new Set(inside.flatMap((hit) => hit.words));
-    if (
-      !best ||
-      answered.size > best.answered.size ||
-      (answered.size === best.answered.size && inside.length > best.count)
-    ) {
-      best = { first, answered, count: inside.length };
-    }
-  }
+  const best = bestWindow(hits, work);
   const lead = best && hits[best.first];
   if (!best || !lead) return null;
   const lineStart = text.lastIndexOf("\n", lead.start) + 1;

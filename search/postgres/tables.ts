@@ -9,8 +9,11 @@ import { inTransaction } from "./in-transaction.ts";
 // Vectors are not compressed, for unpacking them would be half the cost of ranking.
 // There is no index on document.facet_set: with one, the planner would read every vector of a combination.
 
-/** Counted up when the tables change shape; an index of another version is emptied and must be rebuilt. */
-const VERSION = 2;
+/**
+ * Counted up when the tables change shape or the analysis gives other terms; an index of another version is emptied and
+ * must be rebuilt.
+ */
+const VERSION = 3;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
