@@ -31,14 +31,24 @@ function anyTitle(alias: string, name: string, text: string): Prisma.Sql {
   )})`;
 }
 
-/** Records by a few letters of their number or title, among those the person may see. */
+/** The newest first, as an index has them: words that stand in every title end the walk after a few rows. */
+const IN_INDEX_ORDER = Prisma.raw(
+  `r."year" DESC, rtrim(r."number", '0123456789') COLLATE "C", length(r."number"), r."number" COLLATE "C"`,
+);
+
+/** Records by a few letters of their number or title, among those the person may see; numbers first. */
 export const pickRecords = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<
   PickedItem[]
 >`
-  SELECT r."number" AS id, r."number" || ' · ' || ${localSql("r", "title", staff.language)} AS label, r."year"::text AS note
-  FROM "Record" r
-  WHERE (r."number" ILIKE ${starting(text)} OR ${anyTitle("r", "title", text)}) AND ${visibleRecordsSql(staff, "r")}
-  ORDER BY (r."number" ILIKE ${starting(text)}) DESC, r."year" DESC, r."number" LIMIT ${MOST}`;
+  (SELECT r."number" AS id, r."number" || ' · ' || ${localSql("r", "title", staff.language)} AS label, r."year"::text AS note
+   FROM "Record" r WHERE r."number" ILIKE ${starting(text)} AND ${visibleRecordsSql(staff, "r")}
+   ORDER BY r."year" DESC, r."number" LIMIT ${MOST})
+  UNION ALL
+  (SELECT r."number", r."number" || ' · ' || ${localSql("r", "title", staff.language)}, r."year"::text
+   FROM "Record" r
+   WHERE r."number" NOT ILIKE ${starting(text)} AND ${anyTitle("r", "title", text)} AND ${visibleRecordsSql(staff, "r")}
+   ORDER BY ${IN_INDEX_ORDER} LIMIT ${MOST})
+  LIMIT ${MOST}`;
 
 export const pickActs = (staff: StaffMember, text: string): Promise<PickedItem[]> => db.$queryRaw<
   PickedItem[]

@@ -22,6 +22,21 @@ CREATE TABLE "ListedRecord" (
 -- CreateIndex
 CREATE INDEX "Appeal_counts" ON "Appeal"("year", "regionId", "category", "outcome");
 
+-- CreateIndex
+CREATE INDEX "Appeal_titleKk_idx" ON "Appeal" USING GIN ("titleKk" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Appeal_titleRu_idx" ON "Appeal" USING GIN ("titleRu" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Appeal_titleEn_idx" ON "Appeal" USING GIN ("titleEn" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Record_number_idx" ON "Record" USING GIN ("number" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Appeal_number_idx" ON "Appeal" USING GIN ("number" gin_trgm_ops);
+
 -- AddForeignKey
 ALTER TABLE "ListedRecord" ADD CONSTRAINT "ListedRecord_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
