@@ -92,9 +92,16 @@ test("a title of one endless word and a form full of faults do not break a page"
   await page.waitForURL(/\/records\/(?!new)/u);
   const record = new URL(page.url()).pathname;
   const faults: string[] = [];
-  for (const width of [1280, 640, 360]) {
+  for (const width of [1280, 1000, 640, 360]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of [record, `${record}/edit`, `${record}/links`, "/special-recommendations", "/"]) {
+    for (const path of [
+      record,
+      `${record}/edit`,
+      `${record}/links`,
+      "/special-recommendations",
+      "/recommendations",
+      "/",
+    ]) {
       await page.goto(path, { waitUntil: "networkidle" });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (overflow > 0)
