@@ -54,7 +54,7 @@ describe("whatever the text", () => {
         thesaurus.expand(text);
         thesaurus.conceptsIn(text);
         vocabulary.corrections(text);
-        bestPassage(text, declared, wordsOfQuery(text));
+        bestPassage(text, findHits(text, declared, wordsOfQuery(text)));
       }),
       { numRuns: 1000 },
     );
@@ -107,7 +107,7 @@ describe("whatever the text", () => {
     fc.assert(
       fc.property(odd, language, (text, declared) => {
         const long = `${text} `.repeat(12);
-        const shown = bestPassage(long, declared, wordsOfQuery(text));
+        const shown = bestPassage(long, findHits(long, declared, wordsOfQuery(text)));
         const inside = shown?.parts.filter((part) => part.text !== "…").map((part) => part.text) ?? [];
         expect(long).toContain(inside.join(""));
       }),
@@ -154,7 +154,8 @@ describe("twice the text costs at most twice the work", () => {
   test("in choosing a passage where every word answers", () => {
     grows((size) => {
       const work = { steps: 0 };
-      bestPassage("пытки ".repeat(size), "ru", wordsOfQuery("пытки "), work);
+      const text = "пытки ".repeat(size);
+      bestPassage(text, findHits(text, "ru", wordsOfQuery("пытки ")), work);
       return work.steps;
     });
   });
