@@ -1,5 +1,6 @@
 import { Anchor } from "#app/ui/anchor.tsx";
-import { useFormat, useT } from "#app/ui/language.tsx";
+import { kazakhAblative } from "#app/ui/kazakh-number.ts";
+import { useFormat, useLanguage, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 
 import type { Figure, YearInFigures } from "./figures.server.ts";
@@ -88,8 +89,13 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
 
 function FigureValue({ figure }: { readonly figure: Figure }) {
   const t = useT();
+  const language = useLanguage();
   const { number, percent } = useFormat();
   if (figure.value === null) return <>{figure.printed}</>;
-  const value = figure.unit === "percent" ? percent(figure.value / 100) : number(figure.value);
-  return <>{isFloor(figure.printed) ? t("home.figures.over", { value }) : value}</>;
+  const isPercent = figure.unit === "percent";
+  const value = isPercent ? percent(figure.value / 100) : number(figure.value);
+  if (!isFloor(figure.printed)) return <>{value}</>;
+  // Пайыздан.
+  const ablative = isPercent ? `${value}-дан` : kazakhAblative(figure.value, value);
+  return <>{t("home.figures.over", { value: language === "kk" ? ablative : value })}</>;
 }
