@@ -29,8 +29,11 @@ async function writeDecision(tx: Database, { ids }: Load, item: Item<"court-deci
     update: columns,
     select: { id: true },
   });
-  await tx.courtHolding.deleteMany({ where: { decisionId: id } });
+  const byPeople = { OR: [{ recordedById: { not: null } }, { confirmedById: { not: null } }] };
+  await tx.courtHolding.deleteMany({ where: { decisionId: id, NOT: byPeople } });
+  // What people have entered or confirmed is left as it is.
   await tx.courtHolding.createMany({
+    skipDuplicates: true,
     data: holdings.map((holding, order) => ({
       decisionId: id,
       provisionId: idOf(ids.provisions, `${holding.act} ${holding.provision}`),

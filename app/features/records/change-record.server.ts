@@ -4,9 +4,16 @@ import { type Database, db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { deriveRecord } from "#app/features/following/derive-record.server.ts";
+import type { RecordKind } from "#prisma/generated/client.ts";
 
 import { visibleRecords } from "./access.server.ts";
 import { canEditRecords } from "./policy.ts";
+
+export interface ChangedRecord {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly year: number;
+}
 
 interface Change {
   readonly action: string;
@@ -22,13 +29,13 @@ interface Change {
 export async function changeRecord(
   staff: StaffMember,
   number: string,
-  change: (tx: Database, record: { readonly id: string; readonly year: number }) => Promise<Change>,
+  change: (tx: Database, record: ChangedRecord) => Promise<Change>,
 ): Promise<void> {
   if (!canEditRecords(staff)) throw new Refusal("refusal.mayNotWrite");
   await db.$transaction(async (tx) => {
     const record = await tx.record.findFirst({
       where: { AND: [{ number }, visibleRecords(staff)] },
-      select: { id: true, year: true },
+      select: { id: true, kind: true, year: true },
     });
     if (!record) throw new Refusal("refusal.notFound");
     const note = await change(tx, record);
@@ -40,4 +47,16 @@ export async function changeRecord(
     await deriveRecord(tx, record.id);
     await enqueue(tx, "search", "record", record.id);
   });
+}
+
+/**
+ * Holds the record for this transaction, as the person read it.
+ * @throws {Refusal} of kind `conflict` if somebody changed it since.
+ */
+export async function requireRevision(tx: Database, recordId: string, revision: number): Promise<void> {
+  const { count } = await tx.record.updateMany({
+    where: { id: recordId, revision },
+    data: { updatedAt: new Date() },
+  });
+  if (count === 0) throw new Refusal("refusal.changedMeanwhile", {}, { kind: "conflict" });
 }

@@ -1,69 +1,82 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { ensureProvision } from "#app/features/laws/ensure-provision.server.ts";
-import { readProvisionPath } from "#app/features/laws/read-provision.ts";
-import { enqueue } from "#app/platform/outbox.server.ts";
 
+import { addCitation } from "./cite-norm.server.ts";
 import { changeRecord } from "./change-record.server.ts";
+import { findNormTarget, type NormTarget } from "./norm-target.server.ts";
+import { putAtIssue, takeFromIssue } from "./norm-at-issue.server.ts";
+import { recountAct } from "./recount-act.server.ts";
+import type { NewNorm } from "./schema.ts";
 
 /**
- * Says which norm a record concerns: an act, and if given a provision of it such as `163(2)(5)`.
- * @throws {Refusal} if the act is not in the registry, the provision cannot be read, or the norm is there already.
+ * Ties a record to an act, and if given to a provision of it such as `163(2)(5)`. What it *concerns* is a norm to be
+ * changed, in an opinion a norm at issue with our position; what it only *cites* is a citation.
+ * @throws {Refusal} if the act is not in the registry, the provision cannot be read, the norm is there already, or a
+ * position is stated outside an opinion.
  */
-export async function addNorm(
-  staff: StaffMember,
-  number: string,
-  norm: { readonly act: string; readonly provision: string | null },
-): Promise<void> {
-  const path = norm.provision === null ? null : readProvisionPath(norm.provision);
-  if (norm.provision !== null && path === null) {
-    throw new Refusal("refusal.provisionUnreadable", { value: norm.provision }, { field: "provision" });
-  }
+export async function addNorm(staff: StaffMember, number: string, norm: NewNorm): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
-    const act = await tx.act.findUnique({ where: { slug: norm.act }, select: { id: true } });
-    if (!act) throw new Refusal("refusal.unknownValue", { value: norm.act }, { field: "act" });
-    const provisionId = path === null ? null : await ensureProvision(tx, act.id, path);
-    const present = await tx.normChange.findFirst({
-      where: { recordId: record.id, actId: act.id, provisionId },
-      select: { id: true },
-    });
-    if (present) throw new Refusal("refusal.normThere", {}, { field: "act" });
-    const order = await tx.normChange.count({ where: { recordId: record.id } });
-    await tx.normChange.create({ data: { recordId: record.id, actId: act.id, provisionId, order } });
-    await recountAct(tx, act.id);
-    return { action: "normAdded", after: { act: norm.act, provision: path } };
+    const isOpinion = record.kind === "court_opinion";
+    if (!isOpinion && norm.position !== null) {
+      throw new Refusal("refusal.positionOutsideOpinion", {}, { field: "position" });
+    }
+    const target = await findNormTarget(tx, norm);
+    const after = { act: norm.act, provision: target.path };
+    if (norm.as === "cites") {
+      await addCitation(tx, staff, record.id, target);
+      return { action: "citationAdded", after };
+    }
+    if (isOpinion) {
+      await putAtIssue(tx, record.id, target, norm);
+      return { action: "normAdded", after: { ...after, position: norm.position, reason: norm.reason } };
+    }
+    await putToBeChanged(tx, record.id, target);
+    return { action: "normAdded", after };
   });
 }
 
-/** @throws {Refusal} if the record has no such norm, or a proof of adoption rests on it. */
+async function putToBeChanged(tx: Database, recordId: string, target: NormTarget): Promise<void> {
+  const { actId, provisionId } = target;
+  const present = await tx.normChange.findFirst({
+    where: { recordId, actId, provisionId },
+    select: { id: true },
+  });
+  if (present) throw new Refusal("refusal.normThere", {}, { field: "act" });
+  const { _max } = await tx.normChange.aggregate({ where: { recordId }, _max: { order: true } });
+  const order = (_max.order ?? -1) + 1;
+  await tx.normChange.create({ data: { recordId, actId, provisionId, order }, select: { id: true } });
+  await recountAct(tx, actId, target.path);
+}
+
+/**
+ * Takes away a norm that the record concerns.
+ * @throws {Refusal} if the record has no such norm, a proof of adoption rests on it, or the Court has held on it.
+ */
 export async function removeNorm(staff: StaffMember, number: string, normId: string): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
-    const norm = await tx.normChange.findFirst({
-      where: { id: normId, recordId: record.id },
-      select: {
-        actId: true,
-        act: { select: { slug: true } },
-        provision: { select: { path: true } },
-        _count: { select: { adoptions: true } },
-      },
-    });
-    if (!norm) throw new Refusal("refusal.notFound");
-    if (norm._count.adoptions > 0) throw new Refusal("refusal.normHasAdoption");
-    await tx.normChange.delete({ where: { id: normId } });
-    await recountAct(tx, norm.actId);
-    return { action: "normRemoved", before: { act: norm.act.slug, provision: norm.provision?.path ?? null } };
+    const before =
+      record.kind === "court_opinion"
+        ? await takeFromIssue(tx, record.id, normId)
+        : await takeFromChange(tx, record.id, normId);
+    return { action: "normRemoved", before };
   });
 }
 
-/** Counts anew how many records concern or cite an act. */
-async function recountAct(tx: Database, actId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Act" SET "citedCount" = (
-      SELECT count(*) FROM (
-        SELECT "recordId" FROM "NormChange" WHERE "actId" = ${actId}::uuid
-        UNION SELECT "recordId" FROM "Citation" WHERE "actId" = ${actId}::uuid AND "recordId" IS NOT NULL
-      ) AS citing
-    ) WHERE "id" = ${actId}::uuid`;
-  await enqueue(tx, "search", "act", actId);
+async function takeFromChange(tx: Database, recordId: string, normId: string) {
+  const norm = await tx.normChange.findFirst({
+    where: { id: normId, recordId },
+    select: {
+      actId: true,
+      act: { select: { slug: true } },
+      provision: { select: { path: true } },
+      _count: { select: { adoptions: true } },
+    },
+  });
+  if (!norm) throw new Refusal("refusal.notFound");
+  if (norm._count.adoptions > 0) throw new Refusal("refusal.normHasAdoption");
+  await tx.normChange.delete({ where: { id: normId } });
+  const path = norm.provision?.path ?? null;
+  await recountAct(tx, norm.actId, path);
+  return { act: norm.act.slug, provision: path };
 }

@@ -181,6 +181,9 @@ const selection = (staff: StaffMember) =>
         proposedKk: true,
         proposedRu: true,
         proposedEn: true,
+        justificationKk: true,
+        justificationRu: true,
+        justificationEn: true,
         isSummary: true,
         unconfirmed: true,
         act,
@@ -210,12 +213,14 @@ const selection = (staff: StaffMember) =>
       take: MOST_LINKS,
       select: {
         id: true,
+        field: true,
         quote: true,
         sourceLine: true,
         state: true,
         candidates: true,
         sourceError: true,
         unconfirmed: true,
+        decidedBy: { select: { name: true } },
         act,
         provision: { select: { path: true } },
       },
@@ -297,11 +302,13 @@ const selection = (staff: StaffMember) =>
           select: {
             id: true,
             position: true,
+            reason: true,
             provisionId: true,
             provision: { select: { path: true, act } },
           },
         },
         decisions: {
+          orderBy: { decision: { decidedOn: "asc" } },
           select: {
             decision: {
               select: {
@@ -314,6 +321,7 @@ const selection = (staff: StaffMember) =>
                 act,
                 holdings: {
                   select: {
+                    id: true,
                     provisionId: true,
                     holding: true,
                     confirmed: true,
@@ -321,6 +329,10 @@ const selection = (staff: StaffMember) =>
                     noteRu: true,
                     noteEn: true,
                     source: true,
+                    amendBy: true,
+                    recordedById: true,
+                    recordedBy: { select: { name: true } },
+                    confirmedBy: { select: { name: true } },
                   },
                 },
               },

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 
 import { FormErrors, SelectField, SubmitButton, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
@@ -8,8 +7,15 @@ import { Local } from "#app/ui/local.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
 
-import { NormLink } from "./page/record-norms.tsx";
+import { Linked } from "./linked.tsx";
+import { LinkedNorms } from "./linked-norms.tsx";
 import type { RecordView } from "./view-record.server.ts";
+
+/** What of a record its links are made of. */
+export type LinkedRecord = Pick<
+  RecordView,
+  "number" | "revision" | "related" | "appeals" | "norms" | "citations" | "opinion"
+>;
 
 /** Where a record is tied to appeals, norms and other records; each deed takes effect at once and can be undone. */
 export function LinksPage({
@@ -17,7 +23,7 @@ export function LinksPage({
   linkTypes,
   result,
 }: {
-  readonly record: Pick<RecordView, "related" | "appeals" | "norms">;
+  readonly record: LinkedRecord;
   readonly linkTypes: readonly string[];
   readonly result: ReturnedForm | null;
 }) {
@@ -61,36 +67,7 @@ export function LinksPage({
           </p>
         </Form>
       </Section>
-      <Section id="link-norms" title={t("forms.links.norms")} note={t("forms.links.normsNote")}>
-        <ul className="linked">
-          {record.norms.map((norm) => (
-            <Linked key={norm.id} deed="removeNorm" id={norm.id} name={norm.href}>
-              <NormLink norm={norm} />
-            </Linked>
-          ))}
-        </ul>
-        <Form method="post" className="form" key={`norms-${String(record.norms.length)}`}>
-          <Picker
-            name="act"
-            label={t("forms.links.act")}
-            endpoint="/pick/acts"
-            defaultText={typed("addNorm", "act")}
-            error={errorIn("addNorm", "act")}
-          />
-          <TextField
-            name="provision"
-            label={t("forms.links.provision")}
-            hint={t("forms.links.provisionHint")}
-            defaultValue={typed("addNorm", "provision")}
-            error={errorIn("addNorm", "provision")}
-          />
-          <p>
-            <SubmitButton name="deed" value="addNorm">
-              {t("forms.links.addNorm")}
-            </SubmitButton>
-          </p>
-        </Form>
-      </Section>
+      <LinkedNorms record={record} result={result} />
       <Section id="link-records" title={t("forms.links.records")} note={t("forms.links.recordsNote")}>
         <ul className="linked">
           {record.related.map((other) => (
@@ -129,31 +106,5 @@ export function LinksPage({
         </Form>
       </Section>
     </>
-  );
-}
-
-function Linked({
-  deed,
-  id,
-  name,
-  children,
-}: {
-  readonly deed: string;
-  readonly id: string;
-  readonly name: string;
-  readonly children: ReactNode;
-}) {
-  const t = useT();
-  return (
-    <li>
-      <div>{children}</div>
-      <Form method="post">
-        <input type="hidden" name="id" value={id} />
-        <SubmitButton name="deed" value={deed} tone="plain" small>
-          {t("forms.links.remove")}
-          <span className="vh"> {name}</span>
-        </SubmitButton>
-      </Form>
-    </li>
   );
 }

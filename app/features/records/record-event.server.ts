@@ -1,8 +1,8 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { ReceivedFile } from "#app/features/files/receive-upload.server.ts";
 import { writeAttachments } from "#app/features/files/write-attachments.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
 
+import { appendEvent } from "./append-event.server.ts";
 import { changeRecord } from "./change-record.server.ts";
 import type { NewEvent } from "./schema.ts";
 
@@ -18,54 +18,7 @@ export async function recordEvent(
   evidence: readonly ReceivedFile[] = [],
 ): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
-    const addressee = event.addresseeId
-      ? await tx.addressee.findFirst({
-          where: { id: event.addresseeId, recordId: record.id },
-          select: { id: true },
-        })
-      : null;
-    if (event.addresseeId && !addressee) throw unknown("addresseeId", event.addresseeId);
-    const act = event.actSlug
-      ? await tx.act.findUnique({ where: { slug: event.actSlug }, select: { id: true } })
-      : null;
-    if (event.actSlug && !act) throw unknown("actSlug", event.actSlug);
-    const meeting = event.meetingNumber
-      ? await tx.meeting.findUnique({ where: { number: event.meetingNumber }, select: { id: true } })
-      : null;
-    if (event.meetingNumber && !meeting) throw unknown("meetingNumber", event.meetingNumber);
-    if (event.correctsId) {
-      const corrected = await tx.event.findFirst({
-        where: { id: event.correctsId, recordId: record.id },
-        select: { correctedBy: { select: { id: true } } },
-      });
-      if (!corrected) throw unknown("correctsId", event.correctsId);
-      if (corrected.correctedBy) throw new Refusal("refusal.alreadyCorrected", {}, { kind: "conflict" });
-    }
-    const { id } = await tx.event.create({
-      data: {
-        recordId: record.id,
-        addresseeId: addressee?.id ?? null,
-        type: event.type,
-        verdict: event.verdict ?? null,
-        stageId: event.stageId,
-        happenedOn: event.happenedOn?.on ?? null,
-        precision: event.happenedOn?.precision ?? null,
-        recordedById: staff.id,
-        noteKk: event.note.kk,
-        noteRu: event.note.ru,
-        noteEn: event.note.en,
-        quote: event.quote,
-        quoteLanguage: event.quote ? (event.quoteLanguage ?? null) : null,
-        url: event.url ?? null,
-        letterNumber: event.letterNumber,
-        letterOn: event.letterOn?.on ?? null,
-        actId: act?.id ?? null,
-        meetingId: meeting?.id ?? null,
-        afterReport: (event.happenedOn?.on.getUTCFullYear() ?? record.year) > record.year,
-        correctsId: event.correctsId,
-      },
-      select: { id: true },
-    });
+    const id = await appendEvent(tx, staff, record, event);
     const files = await writeAttachments(tx, staff, { eventId: id }, evidence);
     return {
       action: event.correctsId ? "eventCorrected" : "eventRecorded",
@@ -79,5 +32,3 @@ export async function recordEvent(
     };
   });
 }
-
-const unknown = (field: string, value: string) => new Refusal("refusal.unknownValue", { value }, { field });

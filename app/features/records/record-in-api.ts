@@ -69,22 +69,26 @@ export function recordInApi(
         files: files.map(fileInApi),
       }),
     ),
-    norms: record.norms.map(({ id, href, act, path, unconfirmed }) => ({
-      id,
-      act: slugOf(href),
-      title: act,
-      provision: path,
-      unconfirmed,
-    })),
-    citations: record.citations.map(({ quote, line, state, candidates, sourceError, norm }) => ({
-      quote,
-      line,
-      state,
-      candidates,
-      sourceError,
-      act: norm ? slugOf(norm.href) : null,
-      provision: norm?.path ?? null,
-    })),
+    norms: record.norms.map(
+      ({ id, href, act, path, current, proposed, justification, isSummary, unconfirmed }) => ({
+        ...{ id, act: slugOf(href), title: act, provision: path },
+        ...{ current, proposed, justification, isSummary, unconfirmed },
+      }),
+    ),
+    opinion: record.opinion && opinionInApi(record.opinion),
+    citations: record.citations.map(
+      ({ id, quote, line, state, candidates, sourceError, norm, enteredBy }) => ({
+        id,
+        quote,
+        enteredBy,
+        line,
+        state,
+        candidates,
+        sourceError,
+        act: norm ? slugOf(norm.href) : null,
+        provision: norm?.path ?? null,
+      }),
+    ),
     appeals: record.appeals.rows.map(({ id, number, role, title, size }) => ({
       id,
       number,
@@ -102,6 +106,23 @@ export function recordInApi(
     })),
     meetings: record.meetings.map(({ number }) => number),
     files: record.files.files.map(fileInApi),
+  };
+}
+
+function opinionInApi(opinion: NonNullable<RecordView["opinion"]>) {
+  const { requestedOn, opinionOn, opinionPrecision, hearingOn } = opinion;
+  return {
+    ...{ requestedOn, opinionOn, opinionPrecision, hearingOn },
+    norms: opinion.norms.map(({ id, href, act, path, position, reason }) => ({
+      ...{ id, act: slugOf(href), title: act, provision: path, position, reason },
+    })),
+    decisions: opinion.decisions.map(({ number, on, source, note, act, holdings }) => ({
+      ...{ number, on, source, note, act: act ? slugOf(act.href) : null },
+      holdings: holdings.map((held) => ({
+        ...{ id: held.id, norm: held.norm, holding: held.holding, note: held.note, amendBy: held.amendBy },
+        ...{ confirmed: held.confirmed, recordedBy: held.recordedBy, confirmedBy: held.confirmedBy },
+      })),
+    })),
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+import { positions } from "./norm-positions.ts";
+
 /** Messages are keys of the catalogues; the form and the API say them in the reader's language. */
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .trim()
@@ -11,7 +13,7 @@ const text = (max: number) =>
     .transform((value) => value ?? null);
 
 export const trilingual = (max: number) => z.object({ kk: text(max), ru: text(max), en: text(max) });
-const noText = { kk: null, ru: null, en: null };
+export const noText = { kk: null, ru: null, en: null };
 
 const someTitle = trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {
   message: "validation.titleMissing",
@@ -142,7 +144,7 @@ export const verdicts = [
   "under_study",
 ] as const;
 
-const none = (value: unknown) => (value === "" ? undefined : value);
+export const none = (value: unknown) => (value === "" ? undefined : value);
 
 export const newEventSchema = z
   .object({
@@ -193,7 +195,40 @@ export const appealLinkSchema = z.object({
   role: z.enum(["prompted", "illustrates"]).default("prompted"),
 });
 
-export const newNormSchema = z.object({
-  act: z.string().trim().min(1, "validation.choose"),
-  provision: text(100),
+const position = z
+  .preprocess(none, z.enum(positions, "validation.choose").nullish())
+  .transform((value) => value ?? null);
+const revision = z.coerce.number().int().positive();
+
+/**
+ * A norm, and how the record stands to it: it *concerns* the norm (asks to change it; an opinion: the norm is at
+ * issue, with our position), or only *cites* it.
+ */
+export const newNormSchema = z
+  .object({
+    act: z.string().trim().min(1, "validation.choose"),
+    provision: text(100),
+    as: z.enum(["concerns", "cites"]).default("concerns"),
+    position,
+    reason: text(4_000),
+  })
+  .refine(({ as, position: stated, reason }) => as === "concerns" || (stated === null && reason === null), {
+    message: "validation.positionOfCited",
+    path: ["position"],
+  });
+export type NewNorm = z.output<typeof newNormSchema>;
+
+/** What we say of a norm at issue in an opinion. */
+export const positionSchema = z.object({ position, reason: text(4_000), revision });
+export type StatedPosition = z.output<typeof positionSchema>;
+
+/** A row of the comparative table: the norm as it stands, as we want it, and why. */
+export const wordingSchema = z.object({
+  current: trilingual(20_000).default(noText),
+  proposed: trilingual(20_000).default(noText),
+  justification: trilingual(20_000).default(noText),
+  /** Our summary of the wordings rather than the words themselves. */
+  isSummary: z.boolean().default(false),
+  revision,
 });
+export type NormWording = z.output<typeof wordingSchema>;

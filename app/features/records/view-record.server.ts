@@ -3,21 +3,14 @@ import { z } from "zod";
 import { renderMarkdown } from "#content/markdown/render-markdown.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { inThree, isoDay, shortName } from "#app/platform/trilingual.ts";
-import { briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { viewFiles } from "#app/features/files/view-files.ts";
 
 import type { FoundRecord } from "./find-record.server.ts";
+import { ENTERED } from "./cite-norm.server.ts";
 import { canConfirm, canEditRecords, canSuggest } from "./policy.ts";
+import { viewNorm } from "./view-norm.server.ts";
+import { viewOpinion } from "./view-opinion.server.ts";
 
-type FoundAct = NonNullable<FoundRecord["normChanges"][number]["act"]>;
-
-const norm = (act: FoundAct, path: string | null) => ({
-  href: `/laws/${encodeURIComponent(act.slug)}${path ? `#${path}` : ""}`,
-  act: briefTitle(act),
-  fullTitle: inThree(act, "title"),
-  path,
-  structure: act.structure,
-});
 const html = (markdown: string | null): string | null => (markdown ? renderMarkdown(markdown) : null);
 
 const candidatesSchema = z.array(z.object({ act: z.string() })).catch([]);
@@ -44,6 +37,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
     summaries: { kk: html(record.summaryKk), ru: html(record.summaryRu), en: html(record.summaryEn) },
     language: record.language,
     visibility: record.visibility,
+    revision: record.revision,
     updatedAt: record.updatedAt.toISOString(),
     author: record.author?.name ?? null,
     region: record.region && { id: record.region.id, name: inThree(record.region, "name") },
@@ -88,15 +82,16 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
     })),
     norms: record.normChanges.map((change) => ({
       id: change.id,
-      ...norm(change.act, change.provision?.path ?? null),
+      ...viewNorm(change.act, change.provision?.path ?? null),
       current: inThree(change, "current"),
       proposed: inThree(change, "proposed"),
+      justification: inThree(change, "justification"),
       isSummary: change.isSummary,
       unconfirmed: change.unconfirmed,
     })),
     adoptions: record.adoptions.map((adoption) => ({
       id: adoption.id,
-      ...norm(adoption.enactingAct, adoption.provision?.path ?? null),
+      ...viewNorm(adoption.enactingAct, adoption.provision?.path ?? null),
       inForceOn: isoDay(adoption.inForceOn),
       enacted: inThree(adoption, "enacted"),
       note: inThree(adoption, "note"),
@@ -108,11 +103,13 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       id: citation.id,
       quote: citation.quote,
       line: citation.sourceLine,
+      /** Who named it, if a person did and no text prints it. */
+      enteredBy: citation.field === ENTERED ? (citation.decidedBy?.name ?? null) : null,
       state: citation.state,
       candidates: candidateActs(citation.candidates),
       sourceError: citation.sourceError,
       unconfirmed: citation.unconfirmed,
-      norm: citation.act && norm(citation.act, citation.provision?.path ?? null),
+      norm: citation.act && viewNorm(citation.act, citation.provision?.path ?? null),
     })),
     relatedCount: record.relatedCount,
     related: [
@@ -134,7 +131,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       who: change.staff?.name ?? null,
       fields: change.before && typeof change.before === "object" ? Object.keys(change.before) : [],
     })),
-    opinion: record.opinion && viewOpinion(record.opinion),
+    opinion: record.opinion && viewOpinion(staff, record.opinion),
     may: {
       edit: mayEdit,
       addEvents: canEditRecords(staff),
@@ -169,7 +166,7 @@ function viewEvent(event: FoundRecord["events"][number]) {
     correctsId: event.correctsId,
     isCorrected: event.correctedBy !== null,
     addressee: event.addressee?.body ? shortName(event.addressee.body) : null,
-    act: event.act && norm(event.act, null),
+    act: event.act && viewNorm(event.act, null),
     stage: event.stage && inThree(event.stage, "name"),
     meeting: event.meeting && { number: event.meeting.number, title: inThree(event.meeting, "title") },
     files: viewFiles(event.attachments, false).files,
@@ -222,37 +219,5 @@ function viewAppeals(staff: StaffMember, record: FoundRecord) {
     total: withheld ? null : record.appealCount,
     withheld,
     regionCount: new Set(rows.flatMap(({ regionId }) => regionId ?? [])).size,
-  };
-}
-
-function viewOpinion(opinion: NonNullable<FoundRecord["opinion"]>) {
-  const decisions = opinion.decisions.map(({ decision }) => decision);
-  return {
-    requestedOn: isoDay(opinion.requestedOn),
-    opinionOn: isoDay(opinion.opinionOn),
-    opinionPrecision: opinion.opinionPrecision,
-    hearingOn: isoDay(opinion.hearingOn),
-    decisionNotFound: opinion.decisionNotFound,
-    decisions: decisions.map((decision) => ({
-      number: decision.number,
-      on: isoDay(decision.decidedOn),
-      source: decision.source,
-      note: inThree(decision, "note"),
-      act: decision.act && norm(decision.act, null),
-      adiletId: decision.act?.adiletId ?? null,
-    })),
-    norms: opinion.norms.map(({ id, position, provisionId, provision }) => {
-      const holding = decisions
-        .flatMap(({ holdings }) => holdings)
-        .find((held) => held.provisionId === provisionId);
-      return {
-        id,
-        position,
-        ...norm(provision.act, provision.path),
-        holding: holding?.holding ?? null,
-        holdingConfirmed: holding?.confirmed ?? false,
-        holdingNote: holding ? inThree(holding, "note") : null,
-      };
-    }),
   };
 }

@@ -2,7 +2,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { Status, type Shape } from "#app/ui/status.tsx";
+import { Status } from "#app/ui/status.tsx";
 
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 
@@ -21,7 +21,7 @@ export function NormLink({ norm }: { readonly norm: Pick<Norm, "href" | "act" | 
   );
 }
 
-const isEmpty = (text: { kk: string | null; ru: string | null; en: string | null }) =>
+export const isEmpty = (text: { kk: string | null; ru: string | null; en: string | null }) =>
   !text.kk && !text.ru && !text.en;
 
 /** The norms a record wants changed, with the wordings before, proposed and enacted as far as they are known. */
@@ -51,6 +51,22 @@ export function RecordNorms({ record }: { readonly record: RecordView }) {
                 <Wording title={t("record.norms.proposed")} text={norm.proposed} isSummary={norm.isSummary} />
               </div>
             )}
+            {isEmpty(norm.justification) ? null : (
+              <>
+                <h3 className="side-h">{t("record.norms.justification")}</h3>
+                <p className="w">
+                  <Local of={norm.justification} />
+                </p>
+              </>
+            )}
+            {record.may.addEvents ? (
+              <p className="small no-print">
+                <Anchor href={`/records/${record.number}/norms/${norm.id}`}>
+                  {t("record.norms.write")}
+                  <span className="vh"> {norm.path}</span>
+                </Anchor>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -105,95 +121,5 @@ function Wording({
         {isEmpty(text) ? <span className="none">{t("record.notStated")}</span> : <Local of={text} />}
       </p>
     </div>
-  );
-}
-
-const HOLDING_SHAPE: Readonly<Record<string, Shape>> = {
-  conforms: "done",
-  not_conforms: "refused",
-  conforms_in_interpretation: "answered",
-  terminated: "closed",
-  refused: "closed",
-};
-const POSITION_SHAPE: Readonly<Record<string, Shape>> = {
-  conforms: "done",
-  not_conforms: "refused",
-  needs_interpretation: "answered",
-  unclear: "void",
-};
-
-/** An opinion's norms: what we said of each beside what the Court held, and the decision itself. */
-export function OpinionNorms({ record }: { readonly record: RecordView }) {
-  const t = useT();
-  const { date } = useFormat();
-  const { opinion } = record;
-  if (!opinion) return null;
-  const decisions = opinion.decisions.map((decision) => (
-    <p key={decision.number} className="path">
-      {decision.act ? (
-        <Anchor className="cite" href={decision.act.href}>
-          {t("record.decisionTitle", { number: decision.number, date: date(decision.on) })}
-        </Anchor>
-      ) : (
-        t("record.decisionTitle", { number: decision.number, date: date(decision.on) })
-      )}
-      {decision.adiletId ? (
-        <a className="ext small" href={`https://adilet.zan.kz/rus/docs/${decision.adiletId}`}>
-          {decision.adiletId}
-        </a>
-      ) : null}
-    </p>
-  ));
-  return (
-    <Section id="norms" title={t("record.opinion.norms")} note={t("record.opinion.note")}>
-      {opinion.norms.length === 0 ? (
-        <p className="none">{t("record.norms.none")}</p>
-      ) : (
-        <table className="t t-stack t-still">
-          <thead>
-            <tr>
-              <th scope="col">{t("record.opinion.norm")}</th>
-              <th scope="col">{t("record.opinion.position")}</th>
-              <th scope="col">{t("record.opinion.holding")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {opinion.norms.map((norm) => (
-              <tr key={norm.id}>
-                <th scope="row">
-                  <NormLink norm={norm} />
-                </th>
-                <td data-l={t("record.opinion.position")}>
-                  {norm.position ? (
-                    <Status shape={POSITION_SHAPE[norm.position] ?? "void"}>
-                      {t(`status.position.${norm.position}`)}
-                    </Status>
-                  ) : (
-                    <Status shape="void">{t("record.notStatedInReport")}</Status>
-                  )}
-                </td>
-                <td data-l={t("record.opinion.holding")}>
-                  {norm.holding && norm.holdingConfirmed ? (
-                    <Status shape={HOLDING_SHAPE[norm.holding] ?? "closed"}>
-                      {t(`status.holding.${norm.holding}`)}
-                    </Status>
-                  ) : opinion.decisions.length > 0 ? (
-                    <Status shape="check">{t("record.opinion.unverified")}</Status>
-                  ) : (
-                    <Status shape="void">{t("record.decisionNotFound")}</Status>
-                  )}
-                  {norm.holdingNote && !isEmpty(norm.holdingNote) ? (
-                    <span className="why">
-                      <Local of={norm.holdingNote} />
-                    </span>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {decisions}
-    </Section>
   );
 }

@@ -6,11 +6,12 @@ import { FilesPart } from "#app/features/files/files-part.tsx";
 
 import { listOf } from "../list-kinds.ts";
 import type { RecordView } from "../view-record.server.ts";
+import { OpinionNorms } from "./opinion-norms.tsx";
 import { RecordAside } from "./record-aside.tsx";
 import { RecordChain } from "./record-chain.tsx";
 import { RecordHead } from "./record-head.tsx";
 import { RecordLog } from "./record-log.tsx";
-import { OpinionNorms, RecordNorms } from "./record-norms.tsx";
+import { RecordNorms } from "./record-norms.tsx";
 import { RecordAddressees, RecordAppeals, RecordCitations, RecordRelated } from "./record-parts.tsx";
 
 /** A record whole: the chain first, then what it says, whom it concerns and what came of it. */

@@ -219,7 +219,7 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
                 )}
               </th>
               <td className="serif" lang={record.language}>
-                {citation.quote}
+                {citation.quote === "" ? "—" : citation.quote}
               </td>
               <td className="n" data-l={t("record.laws.line")}>
                 {citation.line ?? "—"}
@@ -240,6 +240,9 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
                     {t(`record.laws.${citation.state}`)}
                   </Status>
                 )}
+                {citation.enteredBy ? (
+                  <span className="why">{t("record.laws.enteredBy", { name: citation.enteredBy })}</span>
+                ) : null}
                 {citation.unconfirmed ? <span className="why">{t("record.unconfirmed")}</span> : null}
               </td>
             </tr>

@@ -1,0 +1,15 @@
+import { briefTitle } from "#app/features/laws/brief-title.server.ts";
+import { inThree } from "#app/platform/trilingual.ts";
+
+import type { FoundRecord } from "./find-record.server.ts";
+
+type FoundAct = NonNullable<FoundRecord["normChanges"][number]["act"]>;
+
+/** A norm by name, with where it stands in its act. */
+export const viewNorm = (act: FoundAct, path: string | null) => ({
+  href: `/laws/${encodeURIComponent(act.slug)}${path ? `#${path}` : ""}`,
+  act: briefTitle(act),
+  fullTitle: inThree(act, "title"),
+  path,
+  structure: act.structure,
+});
