@@ -10,12 +10,12 @@ import { inThree } from "#app/platform/trilingual.ts";
 
 async function linksOf(staff: StaffMember, number: string) {
   const record = foundInApi(await findRecord(staff, number));
-  const { links, appeals, norms } = recordInApi(
+  const { links, appeals, norms, citations, opinion, revision } = recordInApi(
     viewRecord(staff, record),
     inThree(record, "summary"),
     record.revision,
   );
-  return { number, links, appeals, norms };
+  return { number, revision, links, appeals, norms, citations, opinion };
 }
 
 export function loader({ request, params }: LoaderFunctionArgs) {

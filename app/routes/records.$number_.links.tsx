@@ -26,9 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditRecords(staff));
   const record = found(await findRecord(staff, params["number"] ?? ""));
-  const { number, titles, related, appeals, norms } = viewRecord(staff, record);
+  const { titles, number, revision, related, appeals, norms, citations, opinion } = viewRecord(staff, record);
   const title = translator(staff.language)("forms.links.title", { number });
-  return { number, titles, record: { related, appeals, norms }, linkTypes, windowTitle: title };
+  const links = { number, revision, related, appeals, norms, citations, opinion };
+  return { titles, record: links, linkTypes, windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +46,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle
 
 export default function RecordLinks() {
   const t = useT();
-  const { number, titles, record, linkTypes: types } = useLoaderData<typeof loader>();
+  const { titles, record, linkTypes: types } = useLoaderData<typeof loader>();
+  const { number } = record;
   const result = useActionData<typeof action>() ?? null;
   return (
     <div className="wrap">

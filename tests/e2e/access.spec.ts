@@ -48,6 +48,11 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/records.$number_.edit": { address: "/records/P-01/edit", read: legal, write: legal },
   "routes/records.$number_.events.new": { address: "/records/P-01/events/new", read: legal, write: legal },
   "routes/records.$number_.links": { address: "/records/P-01/links", read: legal, write: legal },
+  "routes/records.$number_.decision": { address: "/records/CO-12/decision", read: legal, write: legal },
+  // A norm that nobody named: whoever may write learns that it is not there.
+  "routes/records.$number_.norms.$id": {
+    ...{ address: `/records/P-01/norms/${NOWHERE}`, read: legal, write: legal, missing: true },
+  },
   ...Object.fromEntries(
     ["laws", "appeals", "meetings"].flatMap((list) =>
       ["csv", "xlsx"].map((form) => [`routes/${list}[.]${form}`, { address: `/${list}.${form}`, read: all }]),
@@ -97,6 +102,10 @@ const API: Readonly<Record<string, ApiRule>> = {
   },
   "routes/api.v1.records.$number_.links": {
     path: "/records/P-01/links",
+    write: { method: "post", by: legal },
+  },
+  "routes/api.v1.records.$number_.decision": {
+    path: "/records/CO-12/decision",
     write: { method: "post", by: legal },
   },
   "routes/api.v1.records.$number_.files": {
@@ -198,6 +207,10 @@ for (const who of everyone) {
 const EDIT = { titles: { ru: "Название" }, language: "ru", year: 2024, revision: 999_999 };
 function bodyFor(path: string): object {
   if (path.endsWith("/events")) return { type: "noted", note: { ru: "Проверка прав" } };
+  if (path.endsWith("/decision")) {
+    const [number, decidedOn, source] = ["60-НП", "2024-12-23", "https://adilet.zan.kz/rus/docs/S2400000060"];
+    return { deed: "recordDecision", number, decidedOn, source, revision: 999_999 };
+  }
   if (path.endsWith("/links")) return { deed: "linkRecord", to: "P-01", type: "related" };
   return {
     kind: "regional_suggestion",

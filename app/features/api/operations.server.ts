@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
+import { decisionDeedSchema } from "#app/features/opinions/schema.ts";
 import { linkDeedSchema } from "#app/features/records/change-links.server.ts";
 import { recordQuerySchema } from "#app/features/records/list-in-api.server.ts";
 import { editRecordSchema, newEventSchema, newRecordSchema } from "#app/features/records/schema.ts";
@@ -52,8 +53,21 @@ export const operations: readonly Operation[] = [
   {
     method: "post",
     path: "/records/{number}/links",
-    summary: "Tie or untie an appeal, a norm or a record",
+    summary: "Tie or untie an appeal, a norm, a cited law or a record; word a norm, state a position on it",
     body: linkDeedSchema,
+    success: 200,
+  },
+  {
+    method: "get",
+    path: "/records/{number}/decision",
+    summary: "Read what the Court held of an opinion's norms",
+    success: 200,
+  },
+  {
+    method: "post",
+    path: "/records/{number}/decision",
+    summary: "Record the Court's decision on an opinion, or confirm what it held of a norm",
+    body: decisionDeedSchema,
     success: 200,
   },
   { method: "get", path: "/records/{number}/files", summary: "List a record's files", success: 200 },
