@@ -23,7 +23,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   return answerApi(request, (staff) => decisionsOn(staff, params["number"] ?? ""));
 }
 
-/** Records the Court's decision on an opinion, or confirms what it held of a norm: `deed` says which. */
+/** Records or withdraws the Court's decision on an opinion, or confirms what it held: `deed` says which. */
 export function action({ request, params }: ActionFunctionArgs) {
   return answerApi(request, async (staff) => {
     requireMethod(request, "GET", "POST");

@@ -37,6 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = askedIn(request);
   return submitForm(await request.formData(), decisionDeedSchema, async (deed) => {
     await changeDecision(staff, number, deed);
+    if (deed.deed === "withdrawDecision") return redirect(`/records/${number}#norms`);
     const decision = deed.deed === "recordDecision" ? deed.number : (asked ?? "");
     return redirect(`/records/${number}/decision?number=${encodeURIComponent(decision)}`);
   });

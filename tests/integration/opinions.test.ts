@@ -338,6 +338,40 @@ describe("the Court's decision", () => {
     }
   });
 
+  test("recorded at the wrong opinion is withdrawn: its event is retracted, and other opinions keep it", async () => {
+    const drafter = await buildStaff();
+    const [wrong, right] = [await opinionOn(drafter, "24"), await opinionOn(drafter, "25")];
+    const number = nextNumber();
+    for (const opinion of [wrong, right]) await decide(drafter, opinion.number, { number }, ["conforms"]);
+    const withdraw = async (opinion: string) => {
+      const { revision } = await normsOf(drafter, opinion);
+      const deed = { deed: "withdrawDecision", number, revision };
+      await changeDecision(drafter, opinion, decisionDeedSchema.parse(deed));
+    };
+    await withdraw(wrong.number);
+    expect([await statusOf(wrong.id), await statusOf(right.id)]).toEqual(["draft", "decision_unverified"]);
+    await expect(db.event.count({ where: { recordId: wrong.id } })).resolves.toBe(2);
+    await expect(holdingsOf(number)).resolves.toHaveLength(1);
+    const head = await buildStaff({ role: "head" });
+    await confirm(head, right.number, (await onlyHolding(number)).id, "conforms");
+    await expect(withdraw(right.number)).rejects.toMatchObject({ key: "refusal.decisionConfirmed" });
+  });
+
+  test("under a wrong number goes with the last opinion that has it", async () => {
+    const drafter = await buildStaff();
+    const { id, number } = await opinionOn(drafter, "26");
+    const decision = nextNumber();
+    await decide(drafter, number, { number: decision }, ["conforms"]);
+    const { revision } = await normsOf(drafter, number);
+    const deed = { deed: "withdrawDecision", number: decision, revision };
+    await changeDecision(drafter, number, decisionDeedSchema.parse(deed));
+    await expect(db.courtDecision.count({ where: { number: decision } })).resolves.toBe(0);
+    expect((await deedsOn(id)).at(-1)).toMatchObject({
+      action: "decisionWithdrawn",
+      before: { number: decision, holdings: [["art_26", { holding: "conforms" }]] },
+    });
+  });
+
   test("is not recorded by who read an older opinion, and nothing of it stays", async () => {
     const drafter = await buildStaff();
     const { number } = await opinionOn(drafter, "22");

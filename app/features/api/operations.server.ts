@@ -66,7 +66,7 @@ export const operations: readonly Operation[] = [
   {
     method: "post",
     path: "/records/{number}/decision",
-    summary: "Record the Court's decision on an opinion, or confirm what it held of a norm",
+    summary: "Record or withdraw the Court's decision on an opinion, or confirm what it held of a norm",
     body: decisionDeedSchema,
     success: 200,
   },

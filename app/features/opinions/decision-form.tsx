@@ -69,7 +69,7 @@ export function DecisionForm({
         type="url"
         label={t("forms.decision.source")}
         hint={t("forms.decision.sourceHint")}
-        defaultValue={value("source", decision?.source)}
+        defaultValue={value("source", decision?.source ?? decision?.registryUrl)}
         error={error("source")}
       />
       <NoteField
@@ -130,7 +130,6 @@ function HoldingFields({
       <legend>
         <NormLink norm={norm} />
       </legend>
-      <input type="hidden" name={`${name}.norm`} value={norm.id} />
       <div className="form-row">
         <SelectField
           name={`${name}.holding`}
@@ -157,6 +156,7 @@ function HoldingFields({
         stored={held?.note ?? null}
         returned={returned}
       />
+      <input type="hidden" name={`${name}.norm`} value={norm.id} />
     </fieldset>
   );
 }

@@ -21,10 +21,9 @@ export function DecisionPage({
 }) {
   const t = useT();
   const { decision, opinion } = page;
-  const confirming = useReturned(result?.values["deed"]?.[0] === "confirmHolding" ? result : null);
-  const form = (
-    <DecisionForm page={page} result={result?.values["deed"]?.[0] === "confirmHolding" ? null : result} />
-  );
+  const isOfForm = result?.values["deed"]?.[0] === "recordDecision";
+  const other = useReturned(isOfForm ? null : result);
+  const form = <DecisionForm page={page} result={isOfForm ? result : null} />;
   if (!decision) {
     return (
       <>
@@ -48,7 +47,7 @@ export function DecisionPage({
   }
   return (
     <>
-      <FormErrors errors={confirming.formErrors} word={t("forms.decision.notConfirmed")} />
+      <FormErrors errors={other.formErrors} word={t("forms.decision.notDone")} />
       <Section
         id="holdings"
         title={t("forms.decision.holdings")}
@@ -59,6 +58,18 @@ export function DecisionPage({
       </Section>
       <Section id="correct" title={t("forms.decision.correct")} note={t("forms.decision.correctNote")}>
         {form}
+      </Section>
+      <Section id="withdraw" title={t("forms.decision.withdraw")}>
+        <p>{t("forms.decision.withdrawText")}</p>
+        <Form method="post" className="form">
+          <input type="hidden" name="number" value={decision.number} />
+          <input type="hidden" name="revision" value={page.revision} />
+          <p>
+            <SubmitButton name="deed" value="withdrawDecision" tone="grave">
+              {t("forms.decision.withdrawIt")}
+            </SubmitButton>
+          </p>
+        </Form>
       </Section>
     </>
   );

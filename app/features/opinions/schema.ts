@@ -71,8 +71,12 @@ const confirmationSchema = z.object({
 });
 export type Confirmation = z.output<typeof confirmationSchema>;
 
+const withdrawalSchema = z.object({ number: decisionNumber, revision: z.coerce.number().int().positive() });
+export type Withdrawal = z.output<typeof withdrawalSchema>;
+
 /** One deed of the page of a decision: the button says which. */
 export const decisionDeedSchema = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("recordDecision"), ...decisionSchema.shape }),
   z.object({ deed: z.literal("confirmHolding"), ...confirmationSchema.shape }),
+  z.object({ deed: z.literal("withdrawDecision"), ...withdrawalSchema.shape }),
 ]);

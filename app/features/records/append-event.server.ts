@@ -1,6 +1,7 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import type { EventType } from "#prisma/generated/client.ts";
 
 import type { ChangedRecord } from "./change-record.server.ts";
 import type { NewEvent } from "./schema.ts";
@@ -13,7 +14,7 @@ export async function appendEvent(
   tx: Database,
   staff: StaffMember,
   record: Pick<ChangedRecord, "id" | "year">,
-  event: NewEvent,
+  event: Omit<NewEvent, "type"> & { readonly type: EventType },
 ): Promise<string> {
   const addressee = event.addresseeId
     ? await tx.addressee.findFirst({

@@ -91,25 +91,27 @@ function PositionForm({
     <Form method="post" className="form position">
       <input type="hidden" name="id" value={norm.id} />
       <input type="hidden" name="revision" value={revision} />
-      <SelectField
-        name="position"
-        label={t("forms.links.position")}
-        options={options}
-        defaultValue={value("position", norm.position)}
-        error={error("position")}
-        hint={
-          isUntouched || !isReturned
-            ? null
-            : t("forms.nowInRecord", { text: norm.position ? t(`status.position.${norm.position}`) : "—" })
-        }
-      />
-      <TextAreaField
-        name="reason"
-        rows={2}
-        label={t("forms.links.positionReason")}
-        defaultValue={value("reason", norm.reason)}
-        error={error("reason")}
-      />
+      <div className="form-row">
+        <SelectField
+          name="position"
+          label={t("forms.links.position")}
+          options={options}
+          defaultValue={value("position", norm.position)}
+          error={error("position")}
+          hint={
+            isUntouched || !isReturned
+              ? null
+              : t("forms.nowInRecord", { text: norm.position ? t(`status.position.${norm.position}`) : "—" })
+          }
+        />
+        <TextAreaField
+          name="reason"
+          rows={2}
+          label={t("forms.links.positionReason")}
+          defaultValue={value("reason", norm.reason)}
+          error={error("reason")}
+        />
+      </div>
       <p>
         <SubmitButton name="deed" value="statePosition" tone="ordinary" small>
           {t("forms.links.savePosition")}

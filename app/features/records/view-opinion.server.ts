@@ -24,6 +24,8 @@ export function viewOpinion(staff: StaffMember, opinion: FoundOpinion) {
       note: inThree(decision, "note"),
       act: decision.act && viewNorm(decision.act, null),
       adiletId: decision.act?.adiletId ?? null,
+      /** Where the registry of acts has it. */
+      registryUrl: decision.act?.adiletId ? `https://adilet.zan.kz/rus/docs/${decision.act.adiletId}` : null,
       /** Of the norms at issue here, by their ids. */
       holdings: opinion.norms.flatMap(({ id, provisionId }) => {
         const held = decision.holdings.find((holding) => holding.provisionId === provisionId);

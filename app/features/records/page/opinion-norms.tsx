@@ -154,7 +154,7 @@ function DecisionLine({ decision, record }: { readonly decision: Decision; reado
   const mayConfirm = decision.holdings.some((holding) => holding.mayConfirm);
   return (
     <>
-      <p className="path">
+      <p className="path decision">
         {decision.act ? (
           <Anchor className="cite" href={decision.act.href}>
             {title}
@@ -162,8 +162,8 @@ function DecisionLine({ decision, record }: { readonly decision: Decision; reado
         ) : (
           title
         )}{" "}
-        {decision.adiletId ? (
-          <a className="ext small" href={`https://adilet.zan.kz/rus/docs/${decision.adiletId}`}>
+        {decision.registryUrl ? (
+          <a className="ext small" href={decision.registryUrl}>
             {decision.adiletId}
           </a>
         ) : decision.source ? (
