@@ -59,18 +59,20 @@ export function DecisionPage({
       <Section id="correct" title={t("forms.decision.correct")} note={t("forms.decision.correctNote")}>
         {form}
       </Section>
-      <Section id="withdraw" title={t("forms.decision.withdraw")}>
-        <p>{t("forms.decision.withdrawText")}</p>
-        <Form method="post" className="form">
-          <input type="hidden" name="number" value={decision.number} />
-          <input type="hidden" name="revision" value={page.revision} />
-          <p>
-            <SubmitButton name="deed" value="withdrawDecision" tone="grave">
-              {t("forms.decision.withdrawIt")}
-            </SubmitButton>
-          </p>
-        </Form>
-      </Section>
+      {decision.holdings.some(({ confirmed }) => confirmed) ? null : (
+        <Section id="withdraw" title={t("forms.decision.withdraw")}>
+          <p>{t("forms.decision.withdrawText")}</p>
+          <Form method="post" className="form">
+            <input type="hidden" name="number" value={decision.number} />
+            <input type="hidden" name="revision" value={page.revision} />
+            <p>
+              <SubmitButton name="deed" value="withdrawDecision" tone="grave">
+                {t("forms.decision.withdrawIt")}
+              </SubmitButton>
+            </p>
+          </Form>
+        </Section>
+      )}
     </>
   );
 }

@@ -225,7 +225,9 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
                 {citation.line ?? "—"}
               </td>
               <td>
-                {citation.sourceError ? (
+                {citation.enteredBy ? (
+                  <Status shape="done">{t("record.laws.enteredBy", { name: citation.enteredBy })}</Status>
+                ) : citation.sourceError ? (
                   <Status shape="hold">{t("record.laws.corrected")}</Status>
                 ) : (
                   <Status
@@ -240,9 +242,6 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
                     {t(`record.laws.${citation.state}`)}
                   </Status>
                 )}
-                {citation.enteredBy ? (
-                  <span className="why">{t("record.laws.enteredBy", { name: citation.enteredBy })}</span>
-                ) : null}
                 {citation.unconfirmed ? <span className="why">{t("record.unconfirmed")}</span> : null}
               </td>
             </tr>
