@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { PassThrough } from "node:stream";
 
 import {
   createReadableStreamFromReadable,
@@ -15,6 +14,7 @@ import { startSweeping } from "./features/files/sweep-files.server.ts";
 import { startIndexWorker } from "./features/finding/index-worker.server.ts";
 import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
+import { pageStream } from "./platform/page-stream.ts";
 import { engine } from "./platform/search.server.ts";
 import { LanguageProvider } from "./ui/language.tsx";
 import { ReferenceContext } from "./ui/reference.tsx";
@@ -93,7 +93,7 @@ export default async function handleRequest(
         ...(cspNonce === undefined ? {} : { nonce: cspNonce }),
         [ready]: () => {
           shellIsOut = true;
-          const body = new PassThrough();
+          const body = pageStream();
           answer(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },

@@ -64,7 +64,8 @@ for (const scheme of ["light", "dark"] as const) {
         await page.setViewportSize({ width, height: 900 });
         await signInAs(page, "head", scheme === "light" ? "ru" : "kk");
         for (const path of PAGES) {
-          await page.goto(path, { waitUntil: "networkidle" });
+          const answer = await page.goto(path, { waitUntil: "networkidle" });
+          if (/[\0\uFFFD]/u.test((await answer?.text()) ?? "")) faults.push(`${path}: a broken letter`);
           const { violations } = await new AxeBuilder({ page }).analyze();
           for (const { id, nodes } of violations) faults.push(`${path}: ${id}: ${nodes[0]?.html ?? ""}`);
           const overflow = await page.evaluate(
