@@ -1,22 +1,22 @@
 import { FACETS, type FacetCount, type FacetName, type SearchFilters } from "../engine.ts";
 import type { FacetSet, FacetSets, FacetValue } from "./facet-sets.ts";
-import { Parameters, readableBy } from "./sql.ts";
+import type { Matches } from "./matches.ts";
 import type { Queryable } from "./write.ts";
 
 export interface Counts {
   readonly total: number;
   readonly facets: Readonly<Record<FacetName, FacetCount[]>>;
-  /** Combinations that come first in the order asked for and together hold enough matches to choose from. */
+  /** Numbers of matches that come first in the order asked for: enough to choose from, if there are so many. */
   readonly best: readonly number[];
+  /** Of all that pass, the newest year. */
+  readonly newestYear: number;
 }
 
 const MOST_VALUES = 200;
 
 export interface CountQuery {
-  readonly tsquery: string | null;
   readonly filters: SearchFilters;
-  readonly readerTags: readonly string[];
-  /** What comes first among the combinations that are chosen from. */
+  /** What comes first among the matches that are chosen from. */
   readonly by: "prior" | "year";
   /** From how many matches the hits are going to be chosen. */
   readonly enough: number;
@@ -29,47 +29,54 @@ interface Counted {
 }
 
 /**
- * Counts what answers a question, in all and by facet. One statement names the combination of each match that this
- * reader may see: no count ever saw a forbidden row. Counting four bytes a match is done here, for a hundred thousand
- * in a few milliseconds; what a combination is is known from earlier questions.
+ * Counts what answers a question, in all and by facet. Counting is done here, for a hundred thousand in a few
+ * milliseconds; what a combination is is known from earlier questions.
  */
-export async function countMatches(client: Queryable, sets: FacetSets, query: CountQuery): Promise<Counts> {
-  const parameters = new Parameters();
-  const where = query.tsquery === null ? "true" : `d.vector @@ ${parameters.put(query.tsquery, "tsquery")}`;
-  const { rows } = await client.query<{ sets: Buffer | null; table: string }>(
-    `select string_agg(int4send(d.facet_set), ''::bytea) as sets, 'search.facet_set'::regclass::oid::text as table
-     from search.document d where ${where} and ${readableBy(query.readerTags, parameters)}`,
-    parameters.values,
-  );
-  const counts = countEach(rows[0]?.sets ?? Buffer.alloc(0));
-  const known = await sets.read(client, rows[0]?.table ?? "", counts.keys());
+export async function countMatches(
+  client: Queryable,
+  sets: FacetSets,
+  matches: Matches,
+  query: CountQuery,
+): Promise<Counts> {
+  const counts = countEach(matches.sets);
+  const known = await sets.read(client, matches.table, counts.keys());
 
   const chosen = chosenPlaces(query.filters, known.values);
   const sums = new Float64Array(known.values.length);
   const passing: Counted[] = [];
   let total = 0;
+  let newestYear = 0;
   for (const [id, count] of counts) {
     const set = known.sets.get(id);
     if (!set) continue;
-    const failed = chosen.filter(({ places }) => !set.values.some((place) => places.has(place)));
+    let failed = 0;
+    let only: FacetName | undefined;
+    for (const { facet, places } of chosen) {
+      if (set.values.some((place) => places.has(place))) continue;
+      failed += 1;
+      only = facet;
+    }
     // Each facet is counted over what passes all filters but its own.
-    if (failed.length > 1) continue;
-    const only = failed[0]?.facet;
+    if (failed > 1) continue;
     for (const place of set.values)
       if (only === undefined || known.values[place]?.facet === only) sums[place] = (sums[place] ?? 0) + count;
     if (only !== undefined) continue;
     total += count;
+    newestYear = Math.max(newestYear, set.year);
     passing.push({ id, count, set });
   }
-  return { total, facets: facetsOf(known.values, sums), best: bestOf(passing, query) };
+  const best = bestOf(matches, passing, query);
+  return { total, facets: facetsOf(known.values, sums), best, newestYear };
 }
 
-function countEach(sets: Buffer): Map<number, number> {
+function countEach(sets: Int32Array): Map<number, number> {
+  let greatest = 0;
+  for (const id of sets) if (id > greatest) greatest = id;
+  // Combinations are numbered from 1, one after the other.
+  const sums = new Int32Array(greatest + 1);
+  for (const id of sets) sums[id] = (sums[id] ?? 0) + 1;
   const counts = new Map<number, number>();
-  for (let at = 0; at < sets.length; at += 4) {
-    const id = sets.readInt32BE(at);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  for (const [id, count] of sums.entries()) if (count > 0) counts.set(id, count);
   return counts;
 }
 
@@ -99,23 +106,29 @@ function facetsOf(values: readonly FacetValue[], sums: Float64Array): Record<Fac
 }
 
 /** The combinations are put in buckets of one prior or year, and only as many buckets are opened as are needed. */
-function bestOf(passing: readonly Counted[], { by, enough }: CountQuery): number[] {
+function bestOf(matches: Matches, passing: readonly Counted[], { by, enough }: CountQuery): number[] {
   const buckets = new Map<number, Counted[]>();
   for (const one of passing) {
     const bucket = buckets.get(one.set[by]);
     if (bucket) bucket.push(one);
     else buckets.set(one.set[by], [one]);
   }
-  const best: number[] = [];
+  const numbers = new Map<number, number[]>();
   let held = 0;
-  for (const key of [...buckets.keys()].sort((a, b) => b - a)) {
+  open: for (const key of [...buckets.keys()].sort((a, b) => b - a)) {
+    // Of one year any may be the newest, so a year is taken whole.
     for (const { id, count } of (buckets.get(key) ?? []).sort((a, b) => a.id - b.id)) {
-      // Of one year any may be the newest, so a year is taken whole.
-      if (held >= enough && by === "prior") return best;
-      best.push(id);
+      if (held >= enough && by === "prior") break open;
+      numbers.set(id, []);
       held += count;
     }
-    if (held >= enough) return best;
+    if (held >= enough) break;
   }
-  return best;
+  const { sets } = matches;
+  for (let at = 0; at < sets.length; at += 1) {
+    const number = matches.numbers[at];
+    if (number !== undefined) numbers.get(sets[at] ?? 0)?.push(number);
+  }
+  const best = [...numbers.values()].flat();
+  return by === "prior" ? best.slice(0, enough) : best;
 }

@@ -22,10 +22,12 @@ export interface FindQuery {
   readonly numbers: readonly string[];
   readonly filters: SearchFilters;
   readonly readerTags: readonly string[];
-  /** Combinations to take candidates from, as counting found them; null: nobody counted, so from all. */
+  /** Numbers of matches to take candidates from, as counting found them; null: nobody counted, so from all. */
   readonly best: readonly number[] | null;
-  /** How many candidates are ranked. */
-  readonly ranked: number;
+  /** The newest year of them. */
+  readonly newestYear: number;
+  /** How many candidates are ranked first, and how many after them. */
+  readonly ranked: readonly [number, number];
   readonly sort: "relevance" | "newest";
   readonly limit: number;
   readonly offset: number;
@@ -33,6 +35,16 @@ export interface FindQuery {
 
 /** How many matches are compared word by word; ranking all of 100,000 would take a second. */
 export const RANKED = 500;
+/** Of more matches than that these are ranked first and fill the first pages; the others follow, ranked among themselves. */
+const RANKED_FIRST = 160;
+/** So many rows are read by their numbers; among more of them the newest are met soon by walking back through time. */
+const READ_BY_NUMBER = 2_000;
+
+/** How many candidates the page asked for needs to have ranked. Fewer matches than RANKED are ranked all at once. */
+export function toRank(total: number, offset: number, limit: number): readonly [number, number] {
+  if (total <= RANKED) return [RANKED, 0];
+  return offset + limit <= RANKED_FIRST ? [RANKED_FIRST, 0] : [RANKED_FIRST, RANKED - RANKED_FIRST];
+}
 
 /**
  * The hits of one page. Candidates are taken first: the thing with this very number, what answers every word in its
@@ -41,75 +53,94 @@ export const RANKED = 500;
  */
 export async function findPage(client: Queryable, query: FindQuery): Promise<FoundRow[]> {
   const parameters = new Parameters();
-  const conditions = filterConditions(query.filters, parameters);
-  // On every way to a row: who may read it, and the filters, which its combination passes.
-  const permitted = `${readableBy(query.readerTags, parameters)} and ${joined(conditions.values())}`;
   const { rows } = await client.query<FoundRow>(
     query.tsquery === null || query.sort === "newest"
-      ? newest(query, parameters, permitted)
-      : relevant(query, query.tsquery, parameters, permitted),
+      ? newest(query, parameters)
+      : relevant(query, query.tsquery, parameters),
     parameters.values,
   );
   return rows;
 }
 
-/** That a document is of the combinations that counting has found to hold the best. */
-const inBest = ({ best }: FindQuery, parameters: Parameters): string =>
-  best === null ? "true" : `d.facet_set = any(${parameters.put(best, "integer[]")})`;
-
 const SHOWN = "f.kind, f.year, f.status, f.region, d.payload";
 
 const FROM = "search.document d join search.facet_set f on f.id = d.facet_set";
 
-function newest(query: FindQuery, parameters: Parameters, permitted: string): string {
-  const where = query.tsquery === null ? "true" : `d.vector @@ ${parameters.put(query.tsquery, "tsquery")}`;
-  const all = query.allWords === null ? "true" : `d.vector @@ ${parameters.put(query.allWords, "tsquery")}`;
-  return `with page as (
-      select d.ref, f.year, d.updated_at from ${FROM}
-      where ${where} and ${inBest(query, parameters)} and ${permitted}
-      order by f.year desc nulls last, d.updated_at desc, d.ref
+/** On every way to a row: who may read it, and the filters, which its combination passes. */
+const permittedBy = ({ filters, readerTags }: FindQuery, parameters: Parameters): string =>
+  joined([readableBy(readerTags, parameters), ...filterConditions(filters, parameters).values()]);
+
+function newest(query: FindQuery, parameters: Parameters): string {
+  const permitted = permittedBy(query, parameters);
+  const walked = (): string => {
+    const upTo = `d.year <= ${parameters.put(query.newestYear, "int")}`;
+    // As a function the match uses no index, which would find a hundred thousand where twenty are wanted.
+    return query.tsquery === null
+      ? upTo
+      : `${upTo} and ts_match_vq(d.vector, ${parameters.put(query.tsquery, "tsquery")})`;
+  };
+  const chosen =
+    query.best !== null && query.best.length <= READ_BY_NUMBER
+      ? `d.n = any(${parameters.put(query.best, "integer[]")})`
+      : walked();
+  const all =
+    query.allWords === null || query.allWords === query.tsquery
+      ? "true"
+      : `d.vector @@ ${parameters.put(query.allWords, "tsquery")}`;
+  return `with page as materialized (
+      select d.n, d.year, d.updated_at, d.ref from ${FROM}
+      where ${chosen} and ${permitted}
+      order by d.year desc, d.updated_at desc, d.ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
     select d.ref, ${SHOWN}, ${all} as all_words
-    from page join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
-    order by page.year desc nulls last, page.updated_at desc, page.ref`;
+    from page join search.document d using (n) join search.facet_set f on f.id = d.facet_set
+    order by page.year desc, page.updated_at desc, page.ref`;
 }
 
-function relevant(query: FindQuery, tsquery: string, parameters: Parameters, permitted: string): string {
+function relevant(query: FindQuery, tsquery: string, parameters: Parameters): string {
+  const permitted = permittedBy(query, parameters);
   const q = parameters.put(tsquery, "tsquery");
   const all = parameters.put(query.allWords ?? tsquery, "tsquery");
-  const numbers = parameters.put(query.numbers, "text[]");
-  const fromBest = inBest(query, parameters);
   // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
   const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
-  const few = parameters.put(Math.ceil(query.ranked * 0.4), "int");
-  const full =
-    query.best === null || tsquery === query.allWords ? "false" : `d.vector @@ ${all} and ${permitted}`;
-  return `with candidate as (
-      select ref, max(reason) as reason from (
-        (select d.ref, 2 as reason from ${FROM}
-          where d.number_key = any(${numbers}) and d.vector @@ ${q} and ${permitted} limit 20)
-        union all
-        (select d.ref, 1 from ${FROM} where d.title_vector @@ ${all} and ${permitted} limit ${few})
-        union all
-        (select d.ref, 0 from ${FROM} where ${full} limit ${few})
-        union all
-        (select d.ref, 0 from ${FROM} where d.vector @@ ${q} and ${fromBest} and ${permitted}
-          limit ${parameters.put(query.ranked, "int")})
-      ) as found group by ref
+  const [first, more] = query.ranked;
+  const part = (count: number) => parameters.put(Math.ceil(count * 0.4), "int");
+  const way = (where: string, reason: number, later: boolean, limit: string) =>
+    `(select d.n, ${reason} as reason, ${later} as later from ${FROM} where ${where} and ${permitted} limit ${limit})`;
+  const counted = (from: number, to: number) =>
+    query.best === null
+      ? `d.vector @@ ${q}`
+      : `d.n = any(${parameters.put(query.best.slice(from, to), "integer[]")})`;
+  const ways = [
+    way(`d.title_vector @@ ${all}`, 1, false, part(first)),
+    way(counted(0, first), 0, false, parameters.put(first, "int")),
+  ];
+  if (query.numbers.length > 0) {
+    const numbers = parameters.put(query.numbers, "text[]");
+    ways.push(way(`d.number_key = any(${numbers}) and ts_match_vq(d.vector, ${q})`, 2, false, "20"));
+  }
+  if (query.best !== null && tsquery !== query.allWords)
+    ways.push(way(`d.vector @@ ${all}`, 0, false, part(first)));
+  if (more > 0) {
+    ways.push(way(`d.title_vector @@ ${all}`, 1, true, part(first + more)));
+    ways.push(way(counted(first, first + more), 0, true, parameters.put(more, "int")));
+  }
+  return `with candidate as materialized (
+      select n, max(reason) as reason, bool_and(later) as later from (${ways.join(" union all ")}) as found group by n
     ),
     ranked as materialized (
-      select d.ref, f.prior, c.reason, ${allWords} as all_words,
+      select d.n, d.ref, f.prior, c.reason, c.later, ${allWords} as all_words,
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
           + case when c.reason = 1 then 0.5 else 0 end + 0.1 * f.prior as rank
-      from candidate c join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
-      where ${permitted}
+      from candidate c join search.document d using (n) join search.facet_set f on f.id = d.facet_set
+      where ${readableBy(query.readerTags, parameters)}
     ),
     page as (
-      select * from ranked order by reason = 2 desc, all_words desc, rank desc, prior desc, ref
+      select * from ranked order by reason = 2 desc, later, all_words desc, rank desc, prior desc, ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
     select d.ref, ${SHOWN}, page.all_words
-    from page join search.document d using (ref) join search.facet_set f on f.id = d.facet_set
-    order by page.reason = 2 desc, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
+    from page join search.document d using (n) join search.facet_set f on f.id = d.facet_set
+    order by page.reason = 2 desc, page.later, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
 }

@@ -14,12 +14,13 @@ import type {
 } from "../engine.ts";
 import { countMatches, type Counts } from "./count.ts";
 import { FacetSets } from "./facet-sets.ts";
-import { findPage, RANKED, type FindQuery } from "./find.ts";
+import { findPage, RANKED, toRank, type FindQuery } from "./find.ts";
 import { hitOf } from "./hits.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { MatchCache } from "./matches.ts";
 import { startRebuild } from "./rebuild.ts";
 import { allButOne, allOf, anyOf, twoOf } from "./sql.ts";
-import { prepareTables } from "./tables.ts";
+import { NEXT_REVISION, prepareTables } from "./tables.ts";
 import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
 /** Fewer full answers than this, and answers that lack words are shown after them. */
@@ -31,6 +32,7 @@ const SUGGEST_FROM = 150;
 export class PostgresEngine implements SearchEngine {
   private readonly pool: pg.Pool;
   private readonly sets = new FacetSets();
+  private readonly matches = new MatchCache();
 
   constructor(pool: pg.Pool) {
     this.pool = pool;
@@ -57,9 +59,9 @@ export class PostgresEngine implements SearchEngine {
     const all = words.length === 0 ? null : allOf(words);
     const found = await this.read(async (client) => {
       const byYear = query.sort === "newest" || all === null;
-      const count = (tsquery: string | null) =>
-        countMatches(client, this.sets, {
-          ...{ tsquery, filters: query.filters, readerTags: query.readerTags },
+      const count = async (tsquery: string | null) =>
+        countMatches(client, this.sets, await this.matches.read(client, tsquery, query.readerTags), {
+          filters: query.filters,
           ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: RANKED }),
         });
       let counts = await count(all);
@@ -80,7 +82,8 @@ export class PostgresEngine implements SearchEngine {
         allWords: all,
         numbers: numbersIn(query.text),
         best: counts.best,
-        ranked: RANKED,
+        newestYear: counts.newestYear,
+        ranked: toRank(counts.total, query.offset, query.limit),
       });
       return { counts, totalAll, matching, rows };
     });
@@ -102,8 +105,8 @@ export class PostgresEngine implements SearchEngine {
     if (words.length === 0) return [];
     const all = allOf(words);
     const query: FindQuery = {
-      ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags, best: null },
-      ranked: SUGGEST_FROM,
+      ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags },
+      ...{ best: null, newestYear: 0, ranked: [SUGGEST_FROM, 0] },
       ...{ sort: "relevance", limit, offset: 0 },
     };
     const rows = await this.read((client) => findPage(client, query));
@@ -146,6 +149,7 @@ export class PostgresEngine implements SearchEngine {
         "select to_regclass('search.document_next')::text as next",
       );
       await change(client, rows[0]?.next != null);
+      await client.query(NEXT_REVISION);
     });
   }
 }

@@ -7,13 +7,15 @@ import { inTransaction } from "./in-transaction.ts";
 // per combination in `facet_set`: matches are counted by that one number, and only the combinations are looked into.
 // Who may find a document is one number as well, of the few sets of tags in `audience`: every statement asks for it.
 // Vectors are not compressed, for unpacking them would be half the cost of ranking.
-// There is no index on document.facet_set: with one, the planner would read every vector of a combination.
+// There is no index on document.facet_set: with one, the planner would read every vector of a combination. A match
+// that counting has met is read again by its number `n`.
+// `revision` is counted up by whoever writes: what was counted at a revision is true until the next.
 
 /**
  * Counted up when the tables change shape or the analysis gives other terms; an index of another version is emptied and
  * must be rebuilt.
  */
-const VERSION = 3;
+const VERSION = 4;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
@@ -37,6 +39,8 @@ const table = (suffix: "" | "_next") => `
   create table search.document${suffix} (
     facet_set integer not null,
     audience integer not null,
+    n integer generated always as identity,
+    year integer not null,
     removed boolean not null default false,
     updated_at timestamptz not null,
     ref text primary key,
@@ -50,6 +54,8 @@ const table = (suffix: "" | "_next") => `
 
 /** Indexes made after the rows are in: faster, and concurrently, so that nobody waits. */
 export const indexes = (suffix: "" | "_next"): string[] => [
+  `create unique index concurrently on search.document${suffix} (n)`,
+  `create index concurrently on search.document${suffix} (year desc, updated_at desc, ref)`,
   `create index concurrently on search.document${suffix} using gin (vector) with (fastupdate = off)`,
   `create index concurrently on search.document${suffix} using gin (title_vector) with (fastupdate = off)`,
   `create index concurrently on search.document${suffix} (number_key) where number_key is not null`,
@@ -65,6 +71,8 @@ export function prepareTables(pool: pg.Pool): Promise<void> {
     await client.query("select pg_advisory_xact_lock($1)", [PREPARE_LOCK]);
     await client.query("create schema if not exists search");
     await client.query("create table if not exists search.version (number integer not null)");
+    await client.query("create table if not exists search.revision (number bigint not null)");
+    await client.query("insert into search.revision select 0 where not exists (select from search.revision)");
     const { rows } = await client.query<{ number: number }>("select number from search.version");
     if (rows[0]?.number === VERSION) return;
     await client.query(dropTables(""));
@@ -81,10 +89,14 @@ export const dropTables = (suffix: "" | "_next"): string =>
 
 export const createNext = (): string => table("_next");
 
+/** The last statement of whoever changes what can be found: the row is locked until the change is seen. */
+export const NEXT_REVISION = "update search.revision set number = number + 1";
+
 /** Readers wait for the few milliseconds of the renames, and then see the new rows. */
 export const swapTables = (): string => `
   delete from search.document_next where removed;
   drop table search.document, search.facet_set, search.audience;
   alter table search.document_next rename to document;
   alter table search.facet_set_next rename to facet_set;
-  alter table search.audience_next rename to audience;`;
+  alter table search.audience_next rename to audience;
+  ${NEXT_REVISION};`;

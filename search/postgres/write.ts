@@ -15,7 +15,7 @@ const BATCH = 500;
 const insert = (suffix: "" | "_next", onConflict: string) => `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as x(
-      ref text, number_key text, updated_at timestamptz, title_vector text, vector text, payload jsonb,
+      ref text, number_key text, year integer, updated_at timestamptz, title_vector text, vector text, payload jsonb,
       key text, readers text[])
   ),
   known as (
@@ -23,8 +23,8 @@ const insert = (suffix: "" | "_next", onConflict: string) => `
     where md5(f.key) in (select md5(key) from given)
   )
   insert into search.document${suffix}
-    (ref, facet_set, audience, number_key, updated_at, title_vector, vector, payload)
-  select g.ref, k.id, a.id, g.number_key, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
+    (ref, facet_set, audience, number_key, year, updated_at, title_vector, vector, payload)
+  select g.ref, k.id, a.id, g.number_key, g.year, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
   from given g join known k on k.key = g.key join search.audience${suffix} a on a.readers = g.readers
   ${onConflict}`;
 
@@ -44,7 +44,7 @@ const insertAudiences = (suffix: "" | "_next") => `
 
 const REPLACE = `on conflict (ref) do update set
   facet_set = excluded.facet_set, audience = excluded.audience, number_key = excluded.number_key,
-  updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
+  year = excluded.year, updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
   vector = excluded.vector, payload = excluded.payload`;
 
 /** Writes documents. `keep`: what is there already is newer, as during a rebuild. */
@@ -58,8 +58,12 @@ export async function writeDocuments(
   for (let from = 0; from < all.length; from += BATCH) {
     const rows = all.slice(from, from + BATCH).map((document) => {
       const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers } = rowOf(document);
-      const stored = { ref, number_key: numberKey, updated_at: updatedAt, title_vector: titleVector };
-      return { row: { ...stored, vector, payload, readers, key: JSON.stringify(facets) }, facets };
+      const { year } = facets;
+      const stored = { ref, number_key: numberKey, year: year ?? 0, updated_at: updatedAt };
+      return {
+        row: { ...stored, title_vector: titleVector, vector, payload, readers, key: JSON.stringify(facets) },
+        facets,
+      };
     });
     // Always in one order, so that two writers of the same rows do not wait for each other in a circle.
     rows.sort((a, b) => (a.row.ref < b.row.ref ? -1 : 1));
@@ -73,8 +77,8 @@ export async function writeDocuments(
 }
 
 const TOMBSTONES = `
-  insert into search.document_next (ref, facet_set, audience, updated_at, removed, title_vector, vector, payload)
-  select ref, 0, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
+  insert into search.document_next (ref, facet_set, audience, year, updated_at, removed, title_vector, vector, payload)
+  select ref, 0, 0, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
   on conflict (ref) do update set removed = true, vector = ''::tsvector, title_vector = ''::tsvector`;
 
 /** Takes documents out. In the copy of a rebuild they leave a mark, so that its reader does not bring them back. */
