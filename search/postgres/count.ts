@@ -1,5 +1,5 @@
 import { FACETS, type FacetCount, type FacetName, type SearchFilters } from "../engine.ts";
-import type { FacetSet, FacetSets, FacetValue } from "./facet-sets.ts";
+import type { FacetSets, FacetValue, KnownSets } from "./facet-sets.ts";
 import type { Matches } from "./matches.ts";
 import type { Queryable } from "./write.ts";
 
@@ -22,12 +22,6 @@ export interface CountQuery {
   readonly enough: number;
 }
 
-interface Counted {
-  readonly id: number;
-  readonly count: number;
-  readonly set: FacetSet;
-}
-
 /**
  * Counts what answers a question, in all and by facet. Counting is done here, for a hundred thousand in a few
  * milliseconds; what a combination is is known from earlier questions.
@@ -38,57 +32,77 @@ export async function countMatches(
   matches: Matches,
   query: CountQuery,
 ): Promise<Counts> {
-  const counts = countEach(matches.sets);
-  const known = await sets.read(client, matches.table, counts.keys());
+  const { counts, ids } = countEach(matches.sets);
+  const known = await sets.read(client, matches.table, ids);
 
+  const { from, to, flat } = known.bounds();
+  const years = known.years();
+  const facetOf = known.values.map(({ facet }) => FACETS.indexOf(facet));
   const chosen = chosenPlaces(query.filters, known.values);
   const sums = new Float64Array(known.values.length);
-  const passing: Counted[] = [];
+  const passing = new Int32Array(ids.length);
+  let passed = 0;
   let total = 0;
   let newestYear = 0;
-  for (const [id, count] of counts) {
-    const set = known.sets.get(id);
-    if (!set) continue;
+  for (const id of ids) {
+    if (!known.has(id)) continue;
+    const begin = from[id] ?? 0;
+    const end = to[id] ?? 0;
     let failed = 0;
-    let only: FacetName | undefined;
+    let only = -1;
     for (const { facet, places } of chosen) {
-      if (set.values.some((place) => places.has(place))) continue;
+      let at = begin;
+      while (at < end && places[flat[at] ?? 0] !== 1) at += 1;
+      if (at < end) continue;
       failed += 1;
       only = facet;
     }
     // Each facet is counted over what passes all filters but its own.
     if (failed > 1) continue;
-    for (const place of set.values)
-      if (only === undefined || known.values[place]?.facet === only) sums[place] = (sums[place] ?? 0) + count;
-    if (only !== undefined) continue;
+    const count = counts[id] ?? 0;
+    for (let at = begin; at < end; at += 1) {
+      const place = flat[at] ?? 0;
+      if (only === -1 || facetOf[place] === only) sums[place] = (sums[place] ?? 0) + count;
+    }
+    if (only !== -1) continue;
     total += count;
-    newestYear = Math.max(newestYear, set.year);
-    passing.push({ id, count, set });
+    newestYear = Math.max(newestYear, years[id] ?? 0);
+    passing[passed] = id;
+    passed += 1;
   }
-  const best = bestOf(matches, passing, query);
+  const best = bestOf(matches, known, passing.subarray(0, passed), counts, query);
   return { total, facets: facetsOf(known.values, sums), best, newestYear };
 }
 
-function countEach(sets: Int32Array): Map<number, number> {
+/** How many matches each combination has, by its number, and which have any, in order. */
+function countEach(sets: Int32Array): { readonly counts: Int32Array; readonly ids: Int32Array } {
   let greatest = 0;
   for (const id of sets) if (id > greatest) greatest = id;
   // Combinations are numbered from 1, one after the other.
-  const sums = new Int32Array(greatest + 1);
-  for (const id of sets) sums[id] = (sums[id] ?? 0) + 1;
-  const counts = new Map<number, number>();
-  for (const [id, count] of sums.entries()) if (count > 0) counts.set(id, count);
-  return counts;
+  const counts = new Int32Array(greatest + 1);
+  let different = 0;
+  for (const id of sets) {
+    if (counts[id] === 0) different += 1;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  const ids = new Int32Array(different);
+  for (let id = 0, at = 0; id <= greatest; id += 1)
+    if ((counts[id] ?? 0) > 0) {
+      ids[at] = id;
+      at += 1;
+    }
+  return { counts, ids };
 }
 
-/** The values of each filter that is set, by their places; one that no document has ever had has none. */
+/** Of each filter that is set, 1 at the places of its values; one that no document has ever had has none. */
 function chosenPlaces(filters: SearchFilters, values: readonly FacetValue[]) {
-  return FACETS.flatMap((facet) => {
+  return FACETS.flatMap((facet, index) => {
     const given = filters[facet] ?? [];
     if (given.length === 0) return [];
-    const places = new Set<number>();
+    const places = new Uint8Array(values.length);
     for (const [place, one] of values.entries())
-      if (one.facet === facet && given.includes(one.value)) places.add(place);
-    return [{ facet, places }];
+      if (one.facet === facet && given.includes(one.value)) places[place] = 1;
+    return [{ facet: index, places }];
   });
 }
 
@@ -105,30 +119,49 @@ function facetsOf(values: readonly FacetValue[], sums: Float64Array): Record<Fac
   return Object.fromEntries(facets) as Record<FacetName, FacetCount[]>;
 }
 
-/** The combinations are put in buckets of one prior or year, and only as many buckets are opened as are needed. */
-function bestOf(matches: Matches, passing: readonly Counted[], { by, enough }: CountQuery): number[] {
-  const buckets = new Map<number, Counted[]>();
-  for (const one of passing) {
-    const bucket = buckets.get(one.set[by]);
-    if (bucket) bucket.push(one);
-    else buckets.set(one.set[by], [one]);
+/** Of the combinations only those are taken whose prior or year is high enough for `enough` matches. */
+function bestOf(
+  matches: Matches,
+  known: KnownSets,
+  passing: Int32Array,
+  counts: Int32Array,
+  { by, enough }: CountQuery,
+): number[] {
+  const keys = by === "prior" ? known.priors() : known.years();
+  const buckets = new Map<number, number>();
+  for (const id of passing) {
+    const key = keys[id] ?? 0;
+    buckets.set(key, (buckets.get(key) ?? 0) + (counts[id] ?? 0));
   }
-  const numbers = new Map<number, number[]>();
+  let lowest = Infinity;
+  let above = 0;
   let held = 0;
-  open: for (const key of [...buckets.keys()].sort((a, b) => b - a)) {
-    // Of one year any may be the newest, so a year is taken whole.
-    for (const { id, count } of (buckets.get(key) ?? []).sort((a, b) => a.id - b.id)) {
-      if (held >= enough && by === "prior") break open;
-      numbers.set(id, []);
-      held += count;
-    }
+  for (const key of [...buckets.keys()].sort((a, b) => b - a)) {
     if (held >= enough) break;
+    lowest = key;
+    above = held;
+    held += buckets.get(key) ?? 0;
   }
-  const { sets } = matches;
+  const taken = new Uint8Array(counts.length);
+  for (const id of passing) {
+    const key = keys[id] ?? 0;
+    if (key < lowest) continue;
+    if (key === lowest) {
+      // Of one year any may be the newest, so a year is taken whole.
+      if (by === "prior" && above >= enough) continue;
+      above += counts[id] ?? 0;
+    }
+    taken[id] = 1;
+  }
+  const { sets, numbers } = matches;
+  const found: { readonly id: number; readonly number: number }[] = [];
   for (let at = 0; at < sets.length; at += 1) {
-    const number = matches.numbers[at];
-    if (number !== undefined) numbers.get(sets[at] ?? 0)?.push(number);
+    const id = sets[at] ?? 0;
+    if (taken[id] === 1) found.push({ id, number: numbers[at] ?? 0 });
   }
-  const best = [...numbers.values()].flat();
-  return by === "prior" ? best.slice(0, enough) : best;
+  if (by === "prior") {
+    const keyOf = (id: number) => keys[id] ?? 0;
+    found.sort((a, b) => keyOf(b.id) - keyOf(a.id) || a.id - b.id || a.number - b.number);
+  }
+  return found.slice(0, by === "prior" ? enough : found.length).map(({ number }) => number);
 }

@@ -1,14 +1,6 @@
 import { FACETS, type FacetName } from "../engine.ts";
 import type { Queryable } from "./write.ts";
 
-/** A combination of facets, as documents share it. */
-export interface FacetSet {
-  readonly prior: number;
-  readonly year: number;
-  /** Its values of all facets, each by its place in `FacetSets.values`. */
-  readonly values: readonly number[];
-}
-
 export interface FacetValue {
   readonly facet: FacetName;
   readonly value: string;
@@ -40,8 +32,80 @@ const valuesOf = (row: SetRow): Readonly<Record<FacetName, readonly string[]>> =
   topic: row.topics,
 });
 
-/** Enough for every office; beyond it the oldest go and are read again when they are needed. */
-const MOST_KEPT = 200_000;
+/** Enough for every office; beyond it all go and are read again when they are needed. */
+const MOST_KEPT = 400_000;
+/** What a combination that nobody has read has in place of the beginning of its values. */
+const UNREAD = -1;
+
+/** Combinations that were read, all of them in a few arrays: a question looks at fifty thousand of them. */
+export class KnownSets {
+  /** Values of all facets; elsewhere they are named by their places here. */
+  readonly values: FacetValue[] = [];
+  private readonly places = new Map<string, number>();
+  /** By the number of a combination, of which `values` from and to. */
+  private from = new Int32Array(0);
+  private to = new Int32Array(0);
+  private prior = new Float32Array(0);
+  private year = new Int32Array(0);
+  private flat = new Int32Array(0);
+  private used = 0;
+  kept = 0;
+
+  has(id: number): boolean {
+    return (this.from[id] ?? UNREAD) !== UNREAD;
+  }
+
+  /** Where in `flat` the values of a combination begin and end, for a loop that may make nothing. */
+  bounds(): { readonly from: Int32Array; readonly to: Int32Array; readonly flat: Int32Array } {
+    return { from: this.from, to: this.to, flat: this.flat };
+  }
+
+  priors(): Float32Array {
+    return this.prior;
+  }
+
+  /** 0: none. */
+  years(): Int32Array {
+    return this.year;
+  }
+
+  add(row: SetRow): void {
+    if (row.id >= this.from.length) this.widen(row.id + 1);
+    const values = valuesOf(row);
+    const from = this.used;
+    for (const facet of FACETS)
+      for (const value of values[facet]) {
+        const key = `${facet} ${value}`;
+        const place = this.places.get(key) ?? this.values.push({ facet, value }) - 1;
+        this.places.set(key, place);
+        if (this.used === this.flat.length) this.flat = grown(this.flat, this.used + 1);
+        this.flat[this.used] = place;
+        this.used += 1;
+      }
+    this.from[row.id] = from;
+    this.to[row.id] = this.used;
+    this.prior[row.id] = row.prior;
+    this.year[row.id] = row.year ?? 0;
+    this.kept += 1;
+  }
+
+  private widen(size: number): void {
+    const before = this.from.length;
+    this.from = grown(this.from, size);
+    this.from.fill(UNREAD, before);
+    this.to = grown(this.to, size);
+    this.year = grown(this.year, size);
+    const prior = new Float32Array(this.from.length);
+    prior.set(this.prior);
+    this.prior = prior;
+  }
+}
+
+function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(Math.max(atLeast, Math.ceil(array.length * 1.5), 1024));
+  next.set(array);
+  return next;
+}
 
 /**
  * Combinations that were read before. A row of facet_set never changes, so they are kept until a rebuild puts another
@@ -49,52 +113,24 @@ const MOST_KEPT = 200_000;
  */
 export class FacetSets {
   private table = "";
-  private kept = new Map<number, FacetSet>();
-  private known: FacetValue[] = [];
-  private places = new Map<string, number>();
+  private known = new KnownSets();
 
-  /**
-   * The combinations of these ids, and the values that they name by number. `table` names the table that the ids came
-   * from.
-   */
-  async read(
-    client: Queryable,
-    table: string,
-    ids: Iterable<number>,
-  ): Promise<{ readonly sets: ReadonlyMap<number, FacetSet>; readonly values: readonly FacetValue[] }> {
-    if (table !== this.table || this.kept.size > MOST_KEPT) this.forget();
+  /** What is known, with the combinations of these ids. `table` names the table that the ids came from. */
+  async read(client: Queryable, table: string, ids: Iterable<number>): Promise<KnownSets> {
+    if (table !== this.table || this.known.kept > MOST_KEPT) this.known = new KnownSets();
     this.table = table;
     // Another question may begin the next table while this one waits: this one then goes on with its own.
-    const { kept, known, places } = this;
+    const { known } = this;
     const missing: number[] = [];
-    for (const id of ids) if (!kept.has(id)) missing.push(id);
+    for (const id of ids) if (!known.has(id)) missing.push(id);
     if (missing.length > 0) {
       const { rows } = await client.query<SetRow>(
         `select id, prior, kind, year, status, region, langs, bodies, acts, topics
          from search.facet_set where id = any($1::integer[])`,
         [missing],
       );
-      for (const row of rows)
-        kept.set(row.id, { prior: row.prior, year: row.year ?? 0, values: numbered(row, known, places) });
+      for (const row of rows) if (!known.has(row.id)) known.add(row);
     }
-    return { sets: kept, values: known };
+    return known;
   }
-
-  private forget(): void {
-    this.kept = new Map();
-    this.known = [];
-    this.places = new Map();
-  }
-}
-
-function numbered(row: SetRow, known: FacetValue[], places: Map<string, number>): number[] {
-  const values = valuesOf(row);
-  return FACETS.flatMap((facet) =>
-    values[facet].map((value) => {
-      const key = `${facet} ${value}`;
-      const place = places.get(key) ?? known.push({ facet, value }) - 1;
-      places.set(key, place);
-      return place;
-    }),
-  );
 }
