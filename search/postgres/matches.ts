@@ -71,7 +71,7 @@ async function findMatches(
   const parameters = new Parameters();
   const where = tsquery === null ? "true" : `d.vector @@ ${parameters.put(tsquery, "tsquery")}`;
   const { rows } = await client.query<{ matches: Buffer | null }>(
-    `select string_agg(int8send((d.facet_set::bigint << 32) | d.n), ''::bytea) as matches
+    `select string_agg(d.match, null) as matches
      from search.document d where ${where} and ${readableBy(readerTags, parameters)}`,
     parameters.values,
   );

@@ -132,13 +132,14 @@ export class PostgresEngine implements SearchEngine {
 
   /**
    * One snapshot for counts and hits. Compiling a plan costs more than running it; the planner does not know that
-   * reading a vector of each row, as a sequential scan does, is dear; a question that runs away is stopped.
+   * reading a vector of each row, as a sequential scan does, is dear; to start helpers costs as much as they save, and
+   * others ask at the same time; a question that runs away is stopped.
    */
   private read<T>(ask: (client: Queryable) => Promise<T>): Promise<T> {
     return inTransaction(
       this.pool,
       "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
-        "set local work_mem = '32MB'; set local statement_timeout = '10s'",
+        "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0; set local statement_timeout = '10s'",
       ask,
     );
   }
