@@ -37,14 +37,15 @@ export async function countMatches(
 
   const { from, to, flat } = known.bounds();
   const years = known.years();
-  const facetOf = known.values.map(({ facet }) => FACETS.indexOf(facet));
+  const facetOf = Uint8Array.from(known.values, ({ facet }) => FACETS.indexOf(facet));
   const chosen = chosenPlaces(query.filters, known.values);
   const sums = new Float64Array(known.values.length);
   const passing = new Int32Array(ids.length);
   let passed = 0;
   let total = 0;
   let newestYear = 0;
-  for (const id of ids) {
+  for (let next = 0; next < ids.length; next += 1) {
+    const id = ids[next] ?? 0;
     if (!known.has(id)) continue;
     const begin = from[id] ?? 0;
     const end = to[id] ?? 0;
@@ -77,13 +78,15 @@ export async function countMatches(
 /** How many matches each combination has, by its number, and which have any, in order. */
 function countEach(sets: Int32Array): { readonly counts: Int32Array; readonly ids: Int32Array } {
   let greatest = 0;
-  for (const id of sets) if (id > greatest) greatest = id;
+  for (let at = 0; at < sets.length; at += 1) greatest = Math.max(greatest, sets[at] ?? 0);
   // Combinations are numbered from 1, one after the other.
   const counts = new Int32Array(greatest + 1);
   let different = 0;
-  for (const id of sets) {
-    if (counts[id] === 0) different += 1;
-    counts[id] = (counts[id] ?? 0) + 1;
+  for (let at = 0; at < sets.length; at += 1) {
+    const id = sets[at] ?? 0;
+    const before = counts[id] ?? 0;
+    if (before === 0) different += 1;
+    counts[id] = before + 1;
   }
   const ids = new Int32Array(different);
   for (let id = 0, at = 0; id <= greatest; id += 1)
@@ -154,14 +157,12 @@ function bestOf(
     taken[id] = 1;
   }
   const { sets, numbers } = matches;
-  const found: { readonly id: number; readonly number: number }[] = [];
-  for (let at = 0; at < sets.length; at += 1) {
-    const id = sets[at] ?? 0;
-    if (taken[id] === 1) found.push({ id, number: numbers[at] ?? 0 });
-  }
+  const found: number[] = [];
+  for (let at = 0; at < sets.length; at += 1) if (taken[sets[at] ?? 0] === 1) found.push(at);
   if (by === "prior") {
-    const keyOf = (id: number) => keys[id] ?? 0;
-    found.sort((a, b) => keyOf(b.id) - keyOf(a.id) || a.id - b.id || a.number - b.number);
+    const keyOf = (at: number) => keys[sets[at] ?? 0] ?? 0;
+    const order = (of: Int32Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
+    found.sort((a, b) => keyOf(b) - keyOf(a) || order(sets, a, b) || order(numbers, a, b));
   }
-  return found.slice(0, by === "prior" ? enough : found.length).map(({ number }) => number);
+  return found.slice(0, by === "prior" ? enough : found.length).map((at) => numbers[at] ?? 0);
 }

@@ -12,6 +12,10 @@ const ORDER: Readonly<Record<Language, readonly Language[]>> = {
 
 const MOST_PASSAGES = 2;
 
+/** Where nothing was asked the texts need not be read. */
+const hitsIn: typeof findHits = (text, lang, words) =>
+  words.length === 0 ? [] : findHits(text, lang, words);
+
 /** What is shown of a row: the title marked, and the passages that answer best, each in its own words. */
 export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Language): SearchHit {
   const { payload } = row;
@@ -19,13 +23,13 @@ export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Lang
   const titles = ORDER[language].flatMap((lang) => {
     const text = payload.titles[lang];
     if (!text) return [];
-    const hits = findHits(text, lang, words);
+    const hits = hitsIn(text, lang, words);
     for (const hit of hits) for (const word of hit.words) answered.add(word);
     return [{ lang, parts: markHits(text, hits), count: hits.length }];
   });
   const title = titles[0] ? { lang: titles[0].lang, parts: titles[0].parts } : null;
   const passages: { highlight: Highlight; answered: ReadonlySet<number> }[] = [];
-  for (const lang of ORDER[language]) {
+  for (const lang of words.length === 0 ? [] : ORDER[language]) {
     const text = payload.texts[lang] ?? "";
     const hits = findHits(text, lang, words);
     for (const hit of hits) for (const word of hit.words) answered.add(word);
