@@ -26,8 +26,8 @@ export interface FindQuery {
   readonly best: readonly number[] | null;
   /** The newest year of them. */
   readonly newestYear: number;
-  /** How many candidates are ranked first, and how many after them. */
-  readonly ranked: readonly [number, number];
+  /** How many candidates are ranked. */
+  readonly ranked: number;
   readonly sort: "relevance" | "newest";
   readonly limit: number;
   readonly offset: number;
@@ -35,16 +35,8 @@ export interface FindQuery {
 
 /** How many matches are compared word by word; ranking all of 100,000 would take a second. */
 export const RANKED = 500;
-/** Of more matches than that these are ranked first and fill the first pages; the others follow, ranked among themselves. */
-const RANKED_FIRST = 160;
 /** So many rows are read by their numbers; among more of them the newest are met soon by walking back through time. */
 const READ_BY_NUMBER = 2_000;
-
-/** How many candidates the page asked for needs to have ranked. Fewer matches than RANKED are ranked all at once. */
-export function toRank(total: number, offset: number, limit: number): readonly [number, number] {
-  if (total <= RANKED) return [RANKED, 0];
-  return offset + limit <= RANKED_FIRST ? [RANKED_FIRST, 0] : [RANKED_FIRST, RANKED - RANKED_FIRST];
-}
 
 /**
  * The hits of one page. Candidates are taken first: the thing with this very number, what answers every word in its
@@ -104,43 +96,35 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters): st
   const all = parameters.put(query.allWords ?? tsquery, "tsquery");
   // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
   const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
-  const [first, more] = query.ranked;
-  const part = (count: number) => parameters.put(Math.ceil(count * 0.4), "int");
-  const way = (where: string, reason: number, later: boolean, limit: string) =>
-    `(select d.n, ${reason} as reason, ${later} as later from ${FROM} where ${where} and ${permitted} limit ${limit})`;
-  const counted = (from: number, to: number) =>
-    query.best === null
-      ? `d.vector @@ ${q}`
-      : `d.n = any(${parameters.put(query.best.slice(from, to), "integer[]")})`;
+  const part = parameters.put(Math.ceil(query.ranked * 0.4), "int");
+  const way = (where: string, reason: number, limit: string) =>
+    `(select d.n, ${reason} as reason from ${FROM} where ${where} and ${permitted} limit ${limit})`;
+  const counted =
+    query.best === null ? `d.vector @@ ${q}` : `d.n = any(${parameters.put(query.best, "integer[]")})`;
   const ways = [
-    way(`d.title_vector @@ ${all}`, 1, false, part(first)),
-    way(counted(0, first), 0, false, parameters.put(first, "int")),
+    way(`d.title_vector @@ ${all}`, 1, part),
+    way(counted, 0, parameters.put(query.ranked, "int")),
   ];
   if (query.numbers.length > 0) {
     const numbers = parameters.put(query.numbers, "text[]");
-    ways.push(way(`d.number_key = any(${numbers}) and ts_match_vq(d.vector, ${q})`, 2, false, "20"));
+    ways.push(way(`d.number_key = any(${numbers}) and ts_match_vq(d.vector, ${q})`, 2, "20"));
   }
-  if (query.best !== null && tsquery !== query.allWords)
-    ways.push(way(`d.vector @@ ${all}`, 0, false, part(first)));
-  if (more > 0) {
-    ways.push(way(`d.title_vector @@ ${all}`, 1, true, part(first + more)));
-    ways.push(way(counted(first, first + more), 0, true, parameters.put(more, "int")));
-  }
+  if (query.best !== null && tsquery !== query.allWords) ways.push(way(`d.vector @@ ${all}`, 0, part));
   return `with candidate as materialized (
-      select n, max(reason) as reason, bool_and(later) as later from (${ways.join(" union all ")}) as found group by n
+      select n, max(reason) as reason from (${ways.join(" union all ")}) as found group by n
     ),
     ranked as materialized (
-      select d.n, d.ref, f.prior, c.reason, c.later, ${allWords} as all_words,
+      select d.n, d.ref, f.prior, c.reason, ${allWords} as all_words,
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
           + case when c.reason = 1 then 0.5 else 0 end + 0.1 * f.prior as rank
       from candidate c join search.document d using (n) join search.facet_set f on f.id = d.facet_set
       where ${readableBy(query.readerTags, parameters)}
     ),
     page as (
-      select * from ranked order by reason = 2 desc, later, all_words desc, rank desc, prior desc, ref
+      select * from ranked order by reason = 2 desc, all_words desc, rank desc, prior desc, ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
     select d.ref, ${SHOWN}, page.all_words
     from page join search.document d using (n) join search.facet_set f on f.id = d.facet_set
-    order by page.reason = 2 desc, page.later, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
+    order by page.reason = 2 desc, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
 }

@@ -14,7 +14,7 @@ import type {
 } from "../engine.ts";
 import { countMatches, type Counts } from "./count.ts";
 import { FacetSets } from "./facet-sets.ts";
-import { findPage, RANKED, toRank, type FindQuery } from "./find.ts";
+import { findPage, RANKED, type FindQuery } from "./find.ts";
 import { hitOf } from "./hits.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { MatchCache } from "./matches.ts";
@@ -83,7 +83,7 @@ export class PostgresEngine implements SearchEngine {
         numbers: numbersIn(query.text),
         best: counts.best,
         newestYear: counts.newestYear,
-        ranked: toRank(counts.total, query.offset, query.limit),
+        ranked: RANKED,
       });
       return { counts, totalAll, matching, rows };
     });
@@ -106,7 +106,7 @@ export class PostgresEngine implements SearchEngine {
     const all = allOf(words);
     const query: FindQuery = {
       ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags },
-      ...{ best: null, newestYear: 0, ranked: [SUGGEST_FROM, 0] },
+      ...{ best: null, newestYear: 0, ranked: SUGGEST_FROM },
       ...{ sort: "relevance", limit, offset: 0 },
     };
     const rows = await this.read((client) => findPage(client, query));

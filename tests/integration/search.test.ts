@@ -264,6 +264,94 @@ describe("changes", () => {
   });
 });
 
+describe("a question asked again", () => {
+  test("answers with what was written since", async () => {
+    await engine.upsert([document("first-asked", { titles: ru("Повторенный вопрос") })]);
+    expect(await found("повторенный")).toEqual(["first-asked"]);
+    await engine.upsert([document("then-written", { titles: ru("Повторенный вопрос позже") })]);
+    expect((await ask("повторенный")).total).toBe(2);
+    await engine.upsert([document("first-asked", { titles: ru("Повторенный вопрос"), year: 2019 })]);
+    const { facets } = await ask("повторенный");
+    expect(facets.year.map(({ value }) => value).sort()).toEqual(["2019", "2024"]);
+    await engine.remove([id("first-asked"), id("then-written")]);
+    expect(await found("повторенный")).toEqual([]);
+  });
+
+  test("answers each reader with his own", async () => {
+    await engine.upsert([
+      document("for-all", { titles: ru("Размежёванное") }),
+      document("for-legal", { titles: ru("Размежёванное"), readers: ["legal"] }),
+    ]);
+    expect((await ask("размежеванное", { readerTags: ["all", "legal"] })).total).toBe(2);
+    expect(await found("размежеванное", { readerTags: ["all"] })).toEqual(["for-all"]);
+    expect(await found("размежеванное", { readerTags: [] })).toEqual([]);
+    await engine.remove([id("for-all"), id("for-legal")]);
+  });
+
+  test("sees another process's writing", async () => {
+    const other = new PostgresEngine(pool);
+    expect(await found("чужеписанное")).toEqual([]);
+    await other.upsert([document("foreign", { titles: ru("Чужеписанное") })]);
+    expect(await found("чужеписанное")).toEqual(["foreign"]);
+    await other.remove([id("foreign")]);
+    expect(await found("чужеписанное")).toEqual([]);
+  });
+});
+
+describe("of more matches than are read by their numbers", () => {
+  const COUNT = 2_400;
+  const name = (at: number) => `many-${String(at).padStart(4, "0")}`;
+  const day = (at: number) => new Date(Date.UTC(2001, 0, 1) + at * 86_400_000);
+
+  beforeAll(async () => {
+    await engine.upsert(
+      Array.from({ length: COUNT }, (_, at) =>
+        document(name(at), {
+          ...{ titles: ru("Многочисленность"), updatedAt: day(at), year: at % 2 === 0 ? 2011 : 2012 },
+          ...{ status: at % 3 === 0 ? "sent" : "adopted", readers: at === COUNT - 1 ? ["legal"] : ["all"] },
+        }),
+      ),
+    );
+  });
+  afterAll(() => engine.remove(Array.from({ length: COUNT }, (_, at) => id(name(at)))));
+
+  const newest = { sort: "newest", limit: 20 } as const;
+  /** What paging ought to give: of the places that pass, the later year first, in it the later day. */
+  const expected = (passes: (at: number) => boolean): string[] =>
+    Array.from({ length: COUNT - 1 }, (_, at) => at)
+      .filter(passes)
+      .sort((a, b) => (b % 2) - (a % 2) || b - a)
+      .map(name);
+
+  test.each(["многочисленность", ""])("the newest come first, page by page: %o", async (text) => {
+    const filters = { year: ["2011", "2012"] };
+    const wanted = expected(() => true);
+    for (const offset of [0, 20, 1_180, 1_200, 2_380])
+      expect(await found(text, { ...newest, filters, offset })).toEqual(wanted.slice(offset, offset + 20));
+  });
+
+  test("and so they do of what a filter leaves", async () => {
+    const filters = { year: ["2011", "2012"], status: ["sent"] };
+    const wanted = expected((at) => at % 3 === 0);
+    for (const text of ["многочисленность", ""])
+      for (const offset of [0, 380, 780])
+        expect(await found(text, { ...newest, filters, offset })).toEqual(wanted.slice(offset, offset + 20));
+  });
+
+  test("each of the ranked is shown once", async () => {
+    const seen: string[] = [];
+    for (let offset = 0; offset < 500; offset += 50)
+      seen.push(...(await found("многочисленность", { offset })));
+    expect(new Set(seen).size).toBe(500);
+  });
+
+  test("none is one that the reader may not see", async () => {
+    const { total } = await ask("многочисленность");
+    expect(total).toBe(COUNT - 1);
+    expect((await ask("многочисленность", { readerTags: ["all", "legal"] })).total).toBe(COUNT);
+  });
+});
+
 describe("a rebuild", () => {
   test("is never seen half done, and keeps what is written meanwhile", async () => {
     await engine.upsert([
