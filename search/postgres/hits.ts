@@ -1,5 +1,5 @@
 import { wordsOfQuery, type QueryWord } from "../analysis/analyse.ts";
-import { bestPassage, findHits, markHits } from "../analysis/highlight.ts";
+import { bestPassage, findHits, markHits, type Span } from "../analysis/highlight.ts";
 import type { Highlight, Language, SearchHit } from "../engine.ts";
 import type { FoundRow } from "./find.ts";
 
@@ -20,19 +20,24 @@ const hitsIn: typeof findHits = (text, lang, words) =>
 export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Language): SearchHit {
   const { payload } = row;
   const answered = new Set<number>();
-  const titles = ORDER[language].flatMap((lang) => {
-    const text = payload.titles[lang];
-    if (!text) return [];
-    const hits = hitsIn(text, lang, words);
+  const answer = (hits: readonly Span[]) => {
     for (const hit of hits) for (const word of hit.words) answered.add(word);
-    return [{ lang, parts: markHits(text, hits), count: hits.length }];
+  };
+  const [first, ...others] = ORDER[language].flatMap((lang) => {
+    const text = payload.titles[lang];
+    return text ? [{ lang, text }] : [];
   });
-  const title = titles[0] ? { lang: titles[0].lang, parts: titles[0].parts } : null;
+  const marked = (given: { readonly lang: Language; readonly text: string }) => {
+    const hits = hitsIn(given.text, given.lang, words);
+    answer(hits);
+    return { lang: given.lang, parts: markHits(given.text, hits), isHit: hits.length > 0 };
+  };
+  const title = first ? marked(first) : null;
   const passages: { highlight: Highlight; answered: ReadonlySet<number> }[] = [];
   for (const lang of words.length === 0 ? [] : ORDER[language]) {
     const text = payload.texts[lang] ?? "";
     const hits = findHits(text, lang, words);
-    for (const hit of hits) for (const word of hit.words) answered.add(word);
+    answer(hits);
     const best = bestPassage(text, hits);
     if (!best) continue;
     passages.push({ highlight: { lang, parts: best.parts }, answered: best.answered });
@@ -40,18 +45,22 @@ export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Lang
     if (best.answered.size === words.length) break;
   }
   passages.sort((a, b) => b.answered.size - a.answered.size);
-  const numberWords = wordsOfQuery(`${payload.number ?? ""} `).flatMap(({ terms }) => terms);
-  words.forEach((word, index) => {
-    if (word.terms.some((term) => numberWords.includes(term))) answered.add(index);
-  });
   const shown = passages.slice(0, 1).map(({ highlight }) => highlight);
   // A second passage only if it tells something that title and first passage do not.
   const known = new Set([...(passages[0]?.answered ?? [])]);
   const more = passages.slice(1).find(({ answered: own }) => [...own].some((word) => !known.has(word)));
   if (more && shown.length < MOST_PASSAGES) shown.push(more.highlight);
-  if (shown.length === 0) {
-    const other = titles.slice(1).find(({ count }) => count > 0);
-    if (other && titles[0]?.count === 0) shown.push({ lang: other.lang, parts: other.parts });
+  // Titles in other languages are read for what is missing, and to be shown where nothing else answers.
+  if (!row.all_words || (shown.length === 0 && title?.isHit === false)) {
+    const other = others.map(marked).find(({ isHit }) => isHit);
+    if (shown.length === 0 && other && title?.isHit === false)
+      shown.push({ lang: other.lang, parts: other.parts });
+  }
+  if (!row.all_words) {
+    const numberWords = wordsOfQuery(`${payload.number ?? ""} `).flatMap(({ terms }) => terms);
+    words.forEach((word, index) => {
+      if (word.terms.some((term) => numberWords.includes(term))) answered.add(index);
+    });
   }
   return {
     id: row.ref,
@@ -63,7 +72,7 @@ export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Lang
     status: row.status,
     regionId: row.region,
     series: payload.series,
-    title,
+    title: title && { lang: title.lang, parts: title.parts },
     highlight: shown,
     matchedAll: row.all_words,
     missing: row.all_words ? [] : words.filter((_, index) => !answered.has(index)).map(({ text }) => text),
