@@ -1,4 +1,5 @@
 import { FACETS, type FacetName } from "../engine.ts";
+import type { FacetColumns } from "./rows.ts";
 import type { Queryable } from "./write.ts";
 
 export interface FacetValue {
@@ -6,22 +7,9 @@ export interface FacetValue {
   readonly value: string;
 }
 
-interface SetRow {
-  readonly id: number;
-  readonly prior: number;
-  readonly kind: string;
-  readonly year: number | null;
-  readonly status: string | null;
-  readonly region: string | null;
-  readonly langs: string[];
-  readonly bodies: string[];
-  readonly acts: string[];
-  readonly topics: string[];
-}
-
 const one = (value: string | number | null): string[] => (value === null ? [] : [String(value)]);
 
-const valuesOf = (row: SetRow): Readonly<Record<FacetName, readonly string[]>> => ({
+const valuesOf = (row: FacetColumns): Readonly<Record<FacetName, readonly string[]>> => ({
   kind: one(row.kind),
   year: one(row.year),
   status: one(row.status),
@@ -69,8 +57,8 @@ export class KnownSets {
     return this.year;
   }
 
-  add(row: SetRow): void {
-    if (row.id >= this.from.length) this.widen(row.id + 1);
+  add(id: number, row: FacetColumns): void {
+    if (id >= this.from.length) this.widen(id + 1);
     const values = valuesOf(row);
     const from = this.used;
     for (const facet of FACETS)
@@ -82,10 +70,10 @@ export class KnownSets {
         this.flat[this.used] = place;
         this.used += 1;
       }
-    this.from[row.id] = from;
-    this.to[row.id] = this.used;
-    this.prior[row.id] = row.prior;
-    this.year[row.id] = row.year ?? 0;
+    this.from[id] = from;
+    this.to[id] = this.used;
+    this.prior[id] = row.prior;
+    this.year[id] = row.year ?? 0;
     this.kept += 1;
   }
 
@@ -124,12 +112,12 @@ export class FacetSets {
     const missing: number[] = [];
     for (const id of ids) if (!known.has(id)) missing.push(id);
     if (missing.length > 0) {
-      const { rows } = await client.query<SetRow>(
-        `select id, prior, kind, year, status, region, langs, bodies, acts, topics
-         from search.facet_set where id = any($1::integer[])`,
+      // The key holds the whole combination; as columns with lists, fifty thousand would take five times as long.
+      const { rows } = await client.query<{ id: number; key: string }>(
+        "select id, key from search.facet_set where id = any($1::integer[])",
         [missing],
       );
-      for (const row of rows) if (!known.has(row.id)) known.add(row);
+      for (const { id, key } of rows) if (!known.has(id)) known.add(id, JSON.parse(key) as FacetColumns);
     }
     return known;
   }

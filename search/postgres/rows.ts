@@ -23,7 +23,8 @@ export interface Payload {
   readonly series: string | null;
 }
 
-interface FacetColumns {
+/** A combination of facets; as JSON it is the key of its row. */
+export interface FacetColumns {
   readonly prior: number;
   readonly kind: string;
   readonly year: number | null;
