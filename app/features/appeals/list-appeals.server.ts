@@ -7,6 +7,7 @@ import { inThree } from "#app/platform/trilingual.ts";
 import { briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
+import { keptCounts } from "#app/features/records/kept-counts.server.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
 import {
   chosenOf,
@@ -176,9 +177,11 @@ export async function listAppeals(
   search: URLSearchParams,
 ): Promise<AppealList> {
   const page = pageOf(search);
+  // Which appeals suffer under a norm stands in their links, of whose changes nothing is noted.
+  const hasNorm = search.has("act");
   const [rows, { total, facets }, regions, norm] = await Promise.all([
     selectAppeals(staff, language, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    countScalars(sql`"Appeal" a`, groundOf(search), filtersOf(search)),
+    countScalars(sql`"Appeal" a`, groundOf(search), filtersOf(search), hasNorm ? undefined : keptCounts),
     db.region.findMany({ select: { id: true, nameKk: true, nameRu: true, nameEn: true } }),
     normNamed(language, search),
   ]);

@@ -90,7 +90,7 @@ export async function countWaiting(staff: StaffMember, today: string): Promise<W
   return schema.parse(rows)[0];
 }
 
-/** Answers that are owed, the longest overdue first. */
+/** Answers that are owed, the longest overdue first. An index knows the last day that is shown; no later one is read. */
 export async function waitingAnswers(
   staff: StaffMember,
   language: Language,
@@ -98,9 +98,15 @@ export async function waitingAnswers(
   limit: number,
 ): Promise<WaitingAnswer[]> {
   const rows = await db.$queryRaw(sql`
-    WITH first AS MATERIALIZED (
+    WITH last AS MATERIALIZED (
+      SELECT max(early."dueOn") AS "dueOn" FROM (
+        SELECT d."dueOn" FROM "Deadline" d JOIN "Record" r ON r."id" = d."recordId"
+        WHERE d."metOn" IS NULL AND ${visibleRecordsSql(staff, "r")} ORDER BY d."dueOn" LIMIT ${limit}
+      ) early
+    ), first AS MATERIALIZED (
       SELECT d.* FROM "Deadline" d JOIN "Record" r ON r."id" = d."recordId"
-      WHERE d."metOn" IS NULL AND ${visibleRecordsSql(staff, "r")} ORDER BY d."dueOn", r."number" LIMIT ${limit}
+      WHERE d."metOn" IS NULL AND d."dueOn" <= (SELECT "dueOn" FROM last) AND ${visibleRecordsSql(staff, "r")}
+      ORDER BY d."dueOn", r."number" LIMIT ${limit}
     )
     SELECT r."number", r."titleKk", r."titleRu", r."titleEn", d."dueOn"::text, (${today}::date - d."dueOn") AS "daysLate",
       b."nameKk" AS "bodyKk", b."nameRu" AS "bodyRu", b."nameEn" AS "bodyEn",

@@ -108,7 +108,6 @@ const selection = (staff: StaffMember) =>
             rule: { select: { basisKk: true, basisRu: true, basisEn: true } },
           },
         },
-        _count: { select: { events: true } },
       },
     },
     events: {

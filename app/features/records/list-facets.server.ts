@@ -6,6 +6,7 @@ import { actToName, actToNameSql, briefTitle } from "#app/features/laws/brief-ti
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
 
 import { allOf, dueSql, filterConditions, groundSql, NONE } from "./list-conditions.server.ts";
+import { keptCounts } from "./kept-counts.server.ts";
 import { facetNames, type FacetName, type RecordFilters } from "./list-filters.server.ts";
 import { oneOf, type OneText } from "./list-local.ts";
 
@@ -62,7 +63,9 @@ export async function countFacets(
   filters: RecordFilters,
   today: string,
 ): Promise<{ total: number; isFloor: boolean; facets: ListFacet[] }> {
-  const rows = await db.$queryRaw(facetStatement(groundSql(staff, kinds, filters.text, "t"), filters, today));
+  const statement = facetStatement(groundSql(staff, kinds, filters.text, "t"), filters, today);
+  // Words are looked for in titles, of whose changes nothing is noted.
+  const rows = await (filters.text === null ? keptCounts(statement) : db.$queryRaw(statement));
   const found = counted.parse(rows);
   const facets = facetNames.map((name): ListFacet => {
     const own = found.filter(({ facet }) => facet === name);

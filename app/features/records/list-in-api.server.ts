@@ -1,12 +1,18 @@
 import { z } from "zod";
 
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import { db, type Prisma } from "#app/platform/db.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
 import { inThree, isoDay } from "#app/platform/trilingual.ts";
 import { RecordStatus } from "#prisma/generated/enums.ts";
 
-import { visibleRecords } from "./access.server.ts";
+import { keptCounts } from "./kept-counts.server.ts";
+import { orderSql } from "./list-conditions.server.ts";
+import type { RecordFilters } from "./list-filters.server.ts";
+import { whereSql } from "./list-records.server.ts";
+import { todayInKazakhstan } from "./list-today.ts";
 import { recordKinds } from "./schema.ts";
+
+const { sql } = Prisma;
 
 const list = <T extends z.ZodType>(one: T) =>
   z.union([one.transform((value) => [value]), z.array(one)]).optional();
@@ -25,50 +31,48 @@ export const recordQuerySchema = z.strictObject({
 });
 export type RecordQuery = z.output<typeof recordQuerySchema>;
 
-/** The records a person may see, by the filters of the API, in the order of year and number. */
+const idsSchema = z.array(z.object({ id: z.string() }));
+const countSchema = z.tuple([z.object({ count: z.number() })]);
+
+/** The records a person may see, by the filters of the API, the newest year first and then as numbers count. */
 export async function listRecordsInApi(staff: StaffMember, query: RecordQuery) {
-  const acts = query.act
-    ? await db.act.findMany({ where: { slug: { in: query.act } }, select: { id: true } })
-    : null;
-  const where: Prisma.RecordWhereInput = {
-    AND: [
-      visibleRecords(staff),
-      query.kind ? { kind: { in: query.kind } } : {},
-      query.series ? { series: { in: query.series } } : {},
-      query.year ? { year: { in: query.year } } : {},
-      query.status ? { status: { in: query.status } } : {},
-      query.body ? { bodyIds: { hasSome: query.body } } : {},
-      query.region ? { regionId: { in: query.region } } : {},
-      query.topic ? { topicIds: { hasSome: query.topic } } : {},
-      acts ? { actIds: { hasSome: acts.map(({ id }) => id) } } : {},
-    ],
+  const { kind = recordKinds, series = [], year = [], status = [] } = query;
+  const { region = [], body = [], topic = [], act = [] } = query;
+  const filters: RecordFilters = {
+    ...{ series, year, status, region, body, topic, act },
+    ...{ due: [], text: null, sort: { column: "year", descending: true }, page: 1, more: null },
   };
-  const [total, records] = await Promise.all([
-    db.record.count({ where }),
-    db.record.findMany({
-      where,
-      orderBy: [{ year: "desc" }, { number: "asc" }],
-      take: query.limit,
-      skip: query.offset,
-      select: {
-        number: true,
-        kind: true,
-        series: true,
-        year: true,
-        titleKk: true,
-        titleRu: true,
-        titleEn: true,
-        regionId: true,
-        bodyIds: true,
-        topicIds: true,
-        status: true,
-        statusOn: true,
-        statusPrecision: true,
-        revision: true,
-        updatedAt: true,
-      },
-    }),
+  const where = whereSql(staff, kind, filters, todayInKazakhstan());
+  const [counted, found] = await Promise.all([
+    keptCounts(sql`SELECT count(*)::int AS "count" FROM "ListedRecord" r WHERE ${where}`),
+    db.$queryRaw(sql`SELECT r."id" FROM "Record" r WHERE ${where} ORDER BY ${orderSql(filters.sort, staff.language)}
+      LIMIT ${query.limit} OFFSET ${query.offset}`),
   ]);
+  const [{ count: total }] = countSchema.parse(counted);
+  const ids = idsSchema.parse(found).map(({ id }) => id);
+  const rows = await db.record.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      series: true,
+      year: true,
+      titleKk: true,
+      titleRu: true,
+      titleEn: true,
+      regionId: true,
+      bodyIds: true,
+      topicIds: true,
+      status: true,
+      statusOn: true,
+      statusPrecision: true,
+      revision: true,
+      updatedAt: true,
+    },
+  });
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const records = rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   return {
     total,
     records: records.map((record) => ({

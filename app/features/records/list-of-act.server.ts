@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/db.server.ts";
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
 
 import { visibleRecordsSql } from "./access.server.ts";
+import { keptCounts } from "./kept-counts.server.ts";
 import { orderSql } from "./list-conditions.server.ts";
 import { PAGE_SIZE, type RecordRow, selectRows } from "./list-records.server.ts";
 import { recordKinds } from "./schema.ts";
@@ -34,8 +35,8 @@ export async function listRecordsOfAct(
   const ofKind = kind === null ? sql`true` : sql`r."kind" = ${kind}::"RecordKind"`;
   const order = orderSql({ column: "year", descending: true }, language);
   const [counts, rows] = await Promise.all([
-    db.$queryRaw(
-      sql`SELECT r."kind", count(*)::int AS "count" FROM "Record" r WHERE ${concerns} GROUP BY 1 ORDER BY 2 DESC`,
+    keptCounts(
+      sql`SELECT r."kind", count(*)::int AS "count" FROM "ListedRecord" r WHERE ${concerns} GROUP BY 1 ORDER BY 2 DESC`,
     ),
     selectRows(
       language,

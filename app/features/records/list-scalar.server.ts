@@ -59,6 +59,7 @@ export async function countScalars(
   from: Prisma.Sql,
   ground: Prisma.Sql,
   filters: readonly ScalarFilter[],
+  read: (statement: Prisma.Sql) => Promise<unknown> = (statement) => db.$queryRaw(statement),
 ): Promise<{ total: number; facets: ScalarFacet[] }> {
   const column = (name: string) => Prisma.raw(`"f_${name}"`);
   const chosen = (except: string | null) => {
@@ -82,7 +83,7 @@ export async function countScalars(
   const zeros = filters.map(
     ({ name, chosen: values }) => sql`SELECT ${name}::text, unnest(${values}::text[]), 0`,
   );
-  const rows = await db.$queryRaw(sql`
+  const rows = await read(sql`
     WITH grouped AS MATERIALIZED (
       SELECT ${Prisma.join(columns)}, count(*)::int AS "n" FROM ${from} WHERE ${ground} GROUP BY ${places}
     ), counts AS (

@@ -1,0 +1,46 @@
+-- CreateTable
+CREATE TABLE "ListChange" (
+    "id" BIGSERIAL NOT NULL,
+
+    CONSTRAINT "ListChange_pkey" PRIMARY KEY ("id")
+);
+
+-- ---------------------------------------------------------------- Whether what was counted still holds
+
+-- One row a transaction that changed what lists are counted from, seen by others from the moment the change is. Rows
+-- are added, never changed, so that no two writers wait for each other; old ones are taken away by those who add.
+CREATE FUNCTION "usynys_list_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE added bigint;
+BEGIN
+  IF coalesce(current_setting('usynys.list_changed', true), '') = 'yes' THEN RETURN NULL; END IF;
+  INSERT INTO "ListChange" DEFAULT VALUES RETURNING "id" INTO added;
+  PERFORM set_config('usynys.list_changed', 'yes', true);
+  IF added % 32 = 0 THEN
+    DELETE FROM "ListChange" WHERE "id" IN (SELECT "id" FROM "ListChange" WHERE "id" < added - 32 FOR UPDATE SKIP LOCKED);
+  END IF;
+  RETURN NULL;
+END;
+$$;
+CREATE TRIGGER "ListedRecord_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "ListedRecord" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Appeal_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Appeal" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+-- The names beside the counts.
+CREATE TRIGGER "Act_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Act" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Body_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Body" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Region_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Region" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Topic_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Topic" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+
+-- ---------------------------------------------------------------- Pages far from the first
+
+-- An order that holds the ids and what access asks for: the rows before a page are passed over in the index alone.
+DROP INDEX "Record_by_year_number";
+CREATE INDEX "Record_by_year_number" ON "Record" ("year" DESC, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C"))
+  INCLUDE ("id", "number", "kind", "visibility", "status", "authorId");
+DROP INDEX "Appeal_by_year_number";
+CREATE INDEX "Appeal_by_year_number" ON "Appeal" ("year" DESC, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C")) INCLUDE ("id", "number");
+DROP INDEX "Appeal_by_received";
+CREATE INDEX "Appeal_by_received" ON "Appeal" ("receivedOn" DESC NULLS LAST, (rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C")) INCLUDE ("id", "number");
+DROP INDEX "Appeal_by_number";
+CREATE INDEX "Appeal_by_number" ON "Appeal" ((rtrim("number", '0123456789') COLLATE "C"), length("number"), ("number" COLLATE "C")) INCLUDE ("id", "number");
+
+-- The longest overdue first. The index over "metOn" and "dueOn" finds what is open, but not in the order of its days.
+CREATE INDEX "Deadline_open" ON "Deadline" ("dueOn") WHERE "metOn" IS NULL;
