@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeFilesByForm } from "#app/features/files/change-files-by-form.server.ts";
 import { findRecord } from "#app/features/records/find-record.server.ts";
+import { withLogPage } from "#app/features/records/page/log-page.server.ts";
 import { RecordPage } from "#app/features/records/page/record-page.tsx";
 import { viewRecord } from "#app/features/records/view-record.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -13,7 +14,7 @@ import { windowTitle } from "#app/ui/window-title.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const record = found(await findRecord(staff, params["number"] ?? ""));
-  const view = viewRecord(staff, record);
+  const view = withLogPage(viewRecord(staff, record), new URL(request.url).searchParams);
   return { record: view, title: localText(view.titles, staff.language)?.text };
 }
 

@@ -12,7 +12,7 @@ const { sql } = Prisma;
 
 /** A page shows so many provisions; of each it names so many records. */
 export const PROVISIONS_SHOWN = 30;
-const RECORDS_NAMED = 6;
+const RECORDS_NAMED = 3;
 /** So many references are looked at to find the records to name, however often a provision is cited. */
 const LOOKED_AT = 60;
 

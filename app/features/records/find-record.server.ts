@@ -50,7 +50,7 @@ const otherRecord = {
   },
 } as const;
 
-const MOST_EVENTS = 500;
+const MOST_EVENTS = 1_000;
 const MOST_LINKS = 200;
 /** Of each end; how many there are is told beside them. */
 const MOST_RELATED = 40;
@@ -111,7 +111,8 @@ const selection = (staff: StaffMember) =>
       },
     },
     events: {
-      orderBy: [{ happenedOn: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }],
+      // Of very many the newest.
+      orderBy: [{ happenedOn: { sort: "desc", nulls: "last" } }, { recordedAt: "desc" }],
       take: MOST_EVENTS,
       select: {
         id: true,
@@ -349,13 +350,16 @@ export async function findRecord(staff: StaffMember, number: string) {
     select: selection(staff),
   });
   if (!record) return null;
-  const changes = await db.auditEntry.findMany({
-    where: { entity: "record", entityId: record.id },
-    orderBy: { id: "desc" },
-    take: MOST_CHANGES,
-    select: { at: true, action: true, before: true, after: true, staff: { select: { name: true } } },
-  });
-  return { ...record, changes, relatedCount: await countRelated(staff, record) };
+  const [changes, relatedCount] = await Promise.all([
+    db.auditEntry.findMany({
+      where: { entity: "record", entityId: record.id },
+      orderBy: { id: "desc" },
+      take: MOST_CHANGES,
+      select: { at: true, action: true, before: true, after: true, staff: { select: { name: true } } },
+    }),
+    countRelated(staff, record),
+  ]);
+  return { ...record, events: record.events.toReversed(), changes, relatedCount };
 }
 
 /** How many records are linked with this one, shown or not; only a list that is full has to be counted. */

@@ -7,10 +7,12 @@ import type { Language, RecordKind } from "#prisma/generated/client.ts";
 import { visibleRecordsSql } from "./access.server.ts";
 import { keptCounts } from "./kept-counts.server.ts";
 import { orderSql } from "./list-conditions.server.ts";
-import { PAGE_SIZE, type RecordRow, selectRows } from "./list-records.server.ts";
+import { type RecordRow, selectRows } from "./list-records.server.ts";
 import { recordKinds } from "./schema.ts";
 
 const { sql } = Prisma;
+/** Fewer than in a list of their own: above them stand the provisions of the act. */
+const PAGE_SIZE = 25;
 
 export interface SaidOfAct {
   readonly rows: readonly RecordRow[];

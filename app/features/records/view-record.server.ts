@@ -69,7 +69,7 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
         metOn: isoDay(deadline.metOn),
         basis: inThree(deadline.rule, "basis"),
       })),
-      eventCount: addressee._count.events,
+      eventCount: record.events.filter(({ addresseeId }) => addresseeId === addressee.id).length,
     })),
     events: inOrder(record).map(viewEvent),
     promises: record.promises.map((promise) => ({

@@ -2,22 +2,27 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { Pages } from "#app/ui/pages.tsx";
 import { FileKind, FileLink } from "#app/features/files/file-link.tsx";
 
 import type { EventView, RecordView } from "../view-record.server.ts";
+import type { LogPage } from "./log-page.server.ts";
 
-/** What happened, oldest first; after the year's report a cut. Corrected entries stay, marked. */
-export function RecordLog({ record }: { readonly record: RecordView }) {
+/** What happened, oldest first; after the year's report a cut. Corrected entries stay, marked. Of many the newest. */
+export function RecordLog({ record, log }: { readonly record: RecordView; readonly log: LogPage }) {
   const t = useT();
-  const inReport = record.events.filter(({ afterReport }) => !afterReport);
-  const later = record.events.filter(({ afterReport }) => afterReport);
+  const shownIds = new Set(log.ids);
+  const shown = record.events.filter(({ id }) => shownIds.has(id));
+  const inReport = shown.filter(({ afterReport }) => !afterReport);
+  const later = shown.filter(({ afterReport }) => afterReport);
   const last = record.events.findLast(({ isCorrected }) => !isCorrected)?.id;
   return (
     <Section id="log" title={t("record.log.title")} note={t("record.log.note")}>
-      {record.events.length === 0 ? (
+      {log.total > shown.length ? <LogExtent log={log} /> : null}
+      {log.total === 0 ? (
         <p className="none">{t("record.log.none")}</p>
       ) : (
-        <ol className="log">
+        <ol className="log" start={log.first}>
           {inReport.map((event) => (
             <LogEntry key={event.id} event={event} isNow={event.id === last} record={record} />
           ))}
@@ -31,7 +36,35 @@ export function RecordLog({ record }: { readonly record: RecordView }) {
           ))}
         </ol>
       )}
+      {log.page === null ? null : (
+        <Pages
+          page={log.page}
+          pageCount={log.pageCount}
+          hrefFor={(page) => `?events=all&page=${String(page)}#log`}
+        />
+      )}
     </Section>
+  );
+}
+
+/** Which of how many events stand here, and the way to the others. */
+function LogExtent({ log }: { readonly log: LogPage }) {
+  const t = useT();
+  const { number } = useFormat();
+  const total = number(log.total);
+  return (
+    <p className="meta">
+      {log.page === null
+        ? t("record.log.newest", { n: number(log.ids.length), total })
+        : t("record.log.range", {
+            from: number(log.first),
+            to: number(log.first + log.ids.length - 1),
+            total,
+          })}{" "}
+      <Anchor href={log.page === null ? "?events=all#log" : "?#log"} stay>
+        {t(log.page === null ? "record.log.showAll" : "record.log.showNewest")}
+      </Anchor>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { FilesPart } from "#app/features/files/files-part.tsx";
 import { listOf } from "../list-kinds.ts";
 import type { RecordView } from "../view-record.server.ts";
 import { OpinionNorms } from "./opinion-norms.tsx";
+import type { withLogPage } from "./log-page.server.ts";
 import { RecordAside } from "./record-aside.tsx";
 import { RecordChain } from "./record-chain.tsx";
 import { RecordHead } from "./record-head.tsx";
@@ -19,7 +20,7 @@ export function RecordPage({
   record,
   result,
 }: {
-  readonly record: RecordView;
+  readonly record: ReturnType<typeof withLogPage>;
   /** What the part «Files» did not take. */
   readonly result: ReturnedForm | null;
 }) {
@@ -59,12 +60,8 @@ export function RecordPage({
           <RecordAppeals record={record} />
           <RecordCitations record={record} />
           <RecordRelated record={record} />
-          <FilesPart
-            {...record.files}
-            evidence={record.events.flatMap(({ files }) => files)}
-            result={result}
-          />
-          <RecordLog record={record} />
+          <FilesPart {...record.files} evidence={record.evidence} result={result} />
+          <RecordLog record={record} log={record.log} />
         </div>
         <RecordAside record={record} />
       </div>
