@@ -177,11 +177,9 @@ export async function listAppeals(
   search: URLSearchParams,
 ): Promise<AppealList> {
   const page = pageOf(search);
-  // Which appeals suffer under a norm stands in their links, of whose changes nothing is noted.
-  const hasNorm = search.has("act");
   const [rows, { total, facets }, regions, norm] = await Promise.all([
     selectAppeals(staff, language, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    countScalars(sql`"Appeal" a`, groundOf(search), filtersOf(search), hasNorm ? undefined : keptCounts),
+    countScalars(sql`"Appeal" a`, groundOf(search), filtersOf(search), keptCounts),
     db.region.findMany({ select: { id: true, nameKk: true, nameRu: true, nameEn: true } }),
     normNamed(language, search),
   ]);

@@ -9,9 +9,10 @@ const kept = new Map<string, readonly unknown[]>();
 const stateSchema = z.tuple([z.object({ state: z.string() })]);
 
 /**
- * The rows of a statement that counts records or appeals. What was counted is kept until a transaction that changes a
- * list's rows, or the names beside them, is seen: paging and sorting, and every reader after the first, count nothing.
- * Only for statements over "ListedRecord", "Appeal" and the tables of names. @returns exactly what the statement would.
+ * The rows of a statement that counts records or appeals. What was counted is kept until a transaction that changes
+ * what it rests on is seen: paging and sorting, and every reader after the first, count nothing. Only for statements
+ * over the tables whose triggers write "ListChange": what records and appeals are listed by, their titles and links,
+ * acts, provisions and the names of bodies, regions and topics. @returns exactly what the statement would.
  */
 export async function keptCounts(statement: Prisma.Sql): Promise<readonly unknown[]> {
   // Read before counting: what is kept under a state is never older than the state.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/db.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { actToName, actToNameSql, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
@@ -63,9 +63,8 @@ export async function countFacets(
   filters: RecordFilters,
   today: string,
 ): Promise<{ total: number; isFloor: boolean; facets: ListFacet[] }> {
-  const statement = facetStatement(groundSql(staff, kinds, filters.text, "t"), filters, today);
-  // Words are looked for in titles, of whose changes nothing is noted.
-  const rows = await (filters.text === null ? keptCounts(statement) : db.$queryRaw(statement));
+  const ground = groundSql(staff, kinds, filters.text, "t");
+  const rows = await keptCounts(facetStatement(ground, filters, today));
   const found = counted.parse(rows);
   const facets = facetNames.map((name): ListFacet => {
     const own = found.filter(({ facet }) => facet === name);

@@ -23,6 +23,10 @@ END;
 $$;
 CREATE TRIGGER "ListedRecord_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "ListedRecord" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
 CREATE TRIGGER "Appeal_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Appeal" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+-- Words are looked for in titles, and appeals by the norm they suffer under.
+CREATE TRIGGER "Record_titles_changed" AFTER UPDATE OF "number", "titleKk", "titleRu", "titleEn" ON "Record" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "AppealLink_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "AppealLink" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Provision_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Provision" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
 -- The names beside the counts.
 CREATE TRIGGER "Act_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Act" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
 CREATE TRIGGER "Body_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Body" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();

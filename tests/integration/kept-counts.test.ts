@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { listAppeals } from "#app/features/appeals/list-appeals.server.ts";
+import { findRecord } from "#app/features/records/find-record.server.ts";
+import { readRecordFilters } from "#app/features/records/list-filters.server.ts";
+import { listRecords } from "#app/features/records/list-records.server.ts";
+import { withLogPage } from "#app/features/records/page/log-page.server.ts";
+import { viewRecord } from "#app/features/records/view-record.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db, disconnect } from "#app/platform/db.server.ts";
+import { buildAppeal, buildBody, buildRecord, buildStaff } from "#tests/support/factories.ts";
+
+let drafter: StaffMember;
+beforeAll(async () => {
+  drafter = await buildStaff();
+});
+afterAll(disconnect);
+
+const list = (search = "") =>
+  listRecords(drafter, "ru", ["proposal"], readRecordFilters(new URLSearchParams(search)));
+const total = async (search = ""): Promise<number> => (await list(search)).total;
+
+describe("a count that was kept", () => {
+  test("is never older than a record that was made, changed or taken away", async () => {
+    const before = await total();
+    const { id } = await buildRecord({ kind: "proposal", year: 2031, titleRu: "О земле" });
+    expect(await total()).toBe(before + 1);
+    expect(await total("year=2031")).toBe(1);
+    await db.$executeRaw`UPDATE "Record" SET "year" = 2032 WHERE "id" = ${id}::uuid`;
+    expect(await total("year=2031")).toBe(0);
+    await db.record.delete({ where: { id } });
+    expect(await total()).toBe(before);
+  });
+
+  test("of words follows a title that changes", async () => {
+    const { id } = await buildRecord({ kind: "proposal", titleRu: "О воде" });
+    expect(await total("q=воде")).toBe(1);
+    await db.record.update({ where: { id }, data: { titleRu: "О воздухе" } });
+    expect(await total("q=воде")).toBe(0);
+  });
+
+  test("holds nothing of a transaction that is still open, and all of it once it has ended", async () => {
+    const before = await total();
+    const { id } = await buildRecord({ kind: "proposal" });
+    expect(await total()).toBe(before + 1);
+    await db.$transaction(async (tx) => {
+      await tx.record.update({ where: { id }, data: { kind: "special_recommendation" } });
+      expect(await total()).toBe(before + 1);
+    });
+    expect(await total()).toBe(before);
+  });
+
+  test("is that of the person who asks: a draft counts for its author alone", async () => {
+    const reader = await buildStaff({ role: "reader" });
+    const of = (staff: StaffMember) =>
+      listRecords(staff, "ru", ["proposal"], readRecordFilters(new URLSearchParams("year=2033")));
+    await buildRecord({ kind: "proposal", year: 2033, status: "draft" });
+    expect((await of(drafter)).total).toBe(1);
+    expect((await of(reader)).total).toBe(0);
+  });
+
+  test("names what it counts by today's names", async () => {
+    await buildBody();
+    await buildRecord({ kind: "proposal", status: "sent", bodyIds: ["moj"] });
+    const name = async () =>
+      (await list()).facets
+        .find((facet) => facet.name === "body")
+        ?.values.find(({ value }) => value === "moj")?.name?.ru;
+    expect(await name()).toBeDefined();
+    const { nameRu } = await db.body.findUniqueOrThrow({ where: { id: "moj" } });
+    await db.body.update({ where: { id: "moj" }, data: { nameRu: "Минюст по-новому" } });
+    expect(await name()).toBe("Минюст по-новому");
+    await db.body.update({ where: { id: "moj" }, data: { nameRu } });
+  });
+
+  test("of appeals follows them too", async () => {
+    const count = async () => (await listAppeals(drafter, "ru", new URLSearchParams())).total;
+    const before = await count();
+    await buildAppeal();
+    expect(await count()).toBe(before + 1);
+  });
+
+  test("costs the database few rows of changes, however many there are", async () => {
+    for (let n = 0; n < 150; n++) await buildRecord();
+    expect(await db.listChange.count()).toBeLessThan(100);
+  });
+});
+
+describe("the course of a record of very many events", () => {
+  test("shows the newest, and all of them a page at a time, without losing what the chain rests on", async () => {
+    const { id: recordId, number } = await buildRecord({ status: "sent" });
+    const day = (n: number) => new Date(Date.UTC(2024, 0, 1 + n));
+    await db.event.createMany({
+      data: [
+        { recordId, type: "sent", happenedOn: day(0), precision: "day" },
+        ...Array.from({ length: 149 }, (_, n) => ({
+          ...{ recordId, type: "noted" as const, happenedOn: day(n + 1), precision: "day" as const },
+        })),
+      ],
+    });
+    const view = async (search: string) => {
+      const record = await findRecord(drafter, number);
+      if (!record) throw new Error("The record is not found");
+      return withLogPage(viewRecord(drafter, record), new URLSearchParams(search));
+    };
+    const newest = await view("");
+    expect(newest.log).toMatchObject({ total: 150, page: null, first: 111 });
+    expect(newest.log.ids).toHaveLength(40);
+    expect(newest.events.some(({ type }) => type === "sent")).toBe(true);
+    const pages = [await view("events=all"), await view("events=all&page=2")];
+    expect(new Set(pages.flatMap(({ log }) => log.ids)).size).toBe(150);
+    expect((await view("events=all&page=99")).log.page).toBe(2);
+  });
+});
