@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 
 /** So many different counts are kept; of more, those that were not asked for the longest go. */
 const MOST_KEPT = 300;
