@@ -3,7 +3,7 @@ import type { EventView, RecordView } from "../view-record.server.ts";
 
 /** So many events a record's page shows at first, the newest; and so many each page of the whole course. */
 const SHOWN = 40;
-const A_PAGE = 80;
+const A_PAGE = 60;
 /** Files of events beside the record's own. */
 const MOST_FILES = 60;
 
