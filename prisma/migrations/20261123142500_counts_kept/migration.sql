@@ -21,17 +21,36 @@ BEGIN
   RETURN NULL;
 END;
 $$;
-CREATE TRIGGER "ListedRecord_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "ListedRecord" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
-CREATE TRIGGER "Appeal_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Appeal" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+-- For each row: a statement that finds nothing to change changes nothing. All but the first row only read a setting.
+CREATE TRIGGER "ListedRecord_changed" AFTER INSERT OR DELETE ON "ListedRecord" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "ListedRecord_changed_in_place" AFTER UPDATE ON "ListedRecord" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "ListedRecord_emptied" AFTER TRUNCATE ON "ListedRecord" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Appeal_changed" AFTER INSERT OR DELETE ON "Appeal" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Appeal_changed_in_place" AFTER UPDATE ON "Appeal" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Appeal_emptied" AFTER TRUNCATE ON "Appeal" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
 -- Words are looked for in titles, and appeals by the norm they suffer under.
-CREATE TRIGGER "Record_titles_changed" AFTER UPDATE OF "number", "titleKk", "titleRu", "titleEn" ON "Record" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
-CREATE TRIGGER "AppealLink_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "AppealLink" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
-CREATE TRIGGER "Provision_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Provision" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Record_titles_changed" AFTER UPDATE OF "number", "titleKk", "titleRu", "titleEn" ON "Record" FOR EACH ROW
+  WHEN ((OLD."number", OLD."titleKk", OLD."titleRu", OLD."titleEn") IS DISTINCT FROM (NEW."number", NEW."titleKk", NEW."titleRu", NEW."titleEn"))
+  EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "AppealLink_changed" AFTER INSERT OR DELETE ON "AppealLink" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "AppealLink_changed_in_place" AFTER UPDATE ON "AppealLink" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "AppealLink_emptied" AFTER TRUNCATE ON "AppealLink" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Provision_changed" AFTER INSERT OR DELETE ON "Provision" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Provision_changed_in_place" AFTER UPDATE ON "Provision" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Provision_emptied" AFTER TRUNCATE ON "Provision" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
 -- The names beside the counts.
-CREATE TRIGGER "Act_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Act" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
-CREATE TRIGGER "Body_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Body" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
-CREATE TRIGGER "Region_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Region" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
-CREATE TRIGGER "Topic_changed" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Topic" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Act_changed" AFTER INSERT OR DELETE ON "Act" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Act_changed_in_place" AFTER UPDATE ON "Act" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Act_emptied" AFTER TRUNCATE ON "Act" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Body_changed" AFTER INSERT OR DELETE ON "Body" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Body_changed_in_place" AFTER UPDATE ON "Body" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Body_emptied" AFTER TRUNCATE ON "Body" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Region_changed" AFTER INSERT OR DELETE ON "Region" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Region_changed_in_place" AFTER UPDATE ON "Region" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Region_emptied" AFTER TRUNCATE ON "Region" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Topic_changed" AFTER INSERT OR DELETE ON "Topic" FOR EACH ROW EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Topic_changed_in_place" AFTER UPDATE ON "Topic" FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION "usynys_list_changed"();
+CREATE TRIGGER "Topic_emptied" AFTER TRUNCATE ON "Topic" FOR EACH STATEMENT EXECUTE FUNCTION "usynys_list_changed"();
 
 -- ---------------------------------------------------------------- Pages far from the first
 
