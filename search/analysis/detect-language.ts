@@ -1,10 +1,8 @@
 import type { Language } from "../engine.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
-const KAZAKH_ONLY = /[әғқңөұүһі]/giu;
-const RUSSIAN_ONLY = /(?:[ёщъ]|ться|[аеи]ний|ого(?!\p{L})|ых(?!\p{L}))/giu;
-const CYRILLIC = /\p{Script=Cyrillic}/gu;
-const LATIN = /\p{Script=Latin}/gu;
+const KAZAKH_ONLY: ReadonlySet<string> = new Set("әғқңөұүһі");
+const RUSSIAN_ONLY = /(?:[ёщъ]|ться|[аеи]ний|ого(?!\p{L})|ых(?!\p{L}))/gu;
 const WORD = /\p{L}+/gu;
 /** A passage is known by its beginning; a book need not be read to its end. */
 const READ = 4000;
@@ -16,15 +14,30 @@ const FREQUENT: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set("article rights law court shall may person persons has have will".split(" ")),
 };
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-function frequentWords(text: string, language: Language): number {
-  let found = 0;
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    if (STOP_WORDS[language].has(word) || FREQUENT[language].has(word)) found += 1;
-  }
-  return found;
+interface Letters {
+  readonly cyrillic: number;
+  readonly latin: number;
+  /** Those that Russian does not have. */
+  readonly kazakh: number;
 }
+
+/** One walk over the letters of a text in lower case: every passage of an index comes by here. */
+function countLetters(text: string): Letters {
+  let [cyrillic, latin, kazakh] = [0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x400 && code < 0x530) {
+      cyrillic += 1;
+      if (KAZAKH_ONLY.has(text.charAt(at))) kazakh += 1;
+    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0x250 && code !== 0xf7)) {
+      latin += 1;
+    }
+  }
+  return { cyrillic, latin, kazakh };
+}
+
+const frequent = (words: readonly string[], language: Language): number =>
+  words.filter((word) => STOP_WORDS[language].has(word) || FREQUENT[language].has(word)).length;
 
 /**
  * The language of a passage that nobody has named, by its letters and its most frequent words; null if it tells
@@ -32,15 +45,15 @@ function frequentWords(text: string, language: Language): number {
  * known by its words only. A passage in two languages is that of the greater part.
  */
 export function detectLanguage(given: string): Language | null {
-  const text = given.slice(0, READ);
-  const cyrillic = count(text, CYRILLIC);
-  const latin = count(text, LATIN);
+  const text = given.slice(0, READ).toLowerCase();
+  const { cyrillic, latin, kazakh: own } = countLetters(text);
   if (cyrillic + latin === 0) return null;
   if (latin > cyrillic) return "en";
-  const kazakh = 2 * frequentWords(text, "kk") + 3 * count(text, KAZAKH_ONLY);
-  const russian = 3 * frequentWords(text, "ru") + 3 * count(text, RUSSIAN_ONLY);
+  const words = text.match(WORD) ?? [];
+  const kazakh = 2 * frequent(words, "kk") + 3 * own;
+  const russian = 3 * frequent(words, "ru") + 3 * (text.match(RUSSIAN_ONLY)?.length ?? 0);
   // Twenty letters of Kazakh without one of its own do not happen.
-  if (kazakh === russian) return cyrillic >= 20 && count(text, KAZAKH_ONLY) === 0 ? "ru" : null;
+  if (kazakh === russian) return cyrillic >= 20 && own === 0 ? "ru" : null;
   // One letter «і» in a long Russian text is a name: Kazakh has a letter of its own in every second word.
   if (kazakh > russian) return kazakh * 20 >= cyrillic ? "kk" : "ru";
   return "ru";
