@@ -10,8 +10,10 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
+import { holdAppeals } from "./features/appeals/list-appeals.server.ts";
 import { startSweeping } from "./features/files/sweep-files.server.ts";
 import { startIndexWorker } from "./features/finding/index-worker.server.ts";
+import { holdRecords } from "./features/records/listed-records.server.ts";
 import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
 import { NonceContext } from "./platform/nonce.ts";
 import { pageStream } from "./platform/page-stream.ts";
@@ -26,8 +28,14 @@ let indexing: ReturnType<typeof startIndexWorker> | undefined;
 let sweeping: ReturnType<typeof startSweeping> | undefined;
 let lastTrouble = "";
 
-/** Begins what goes on behind the pages: the search engine follows the office's data, removed files are erased. */
+/**
+ * Begins what goes on behind the pages: the search engine follows the office's data, removed files are erased, and
+ * what lists are counted from is read before the first reader comes.
+ */
 export function start(): void {
+  Promise.all([holdRecords(), holdAppeals()]).catch((error: unknown) => {
+    console.error("Lists will be counted later:", error);
+  });
   indexing ??= startIndexWorker((error) => {
     // It tries again every few seconds: the same trouble is written down once.
     if (String(error) !== lastTrouble) console.error("The search index waits:", error);

@@ -9,16 +9,19 @@ import { type Address, addressesIn } from "./bench/addresses.ts";
 import { type CpuClock, cpuClock } from "./bench/cpu.ts";
 import { firstLoad, type Measured, measure } from "./bench/measure.ts";
 import { signIn, startProduct } from "./bench/product.ts";
+import { writeAsColleague } from "./bench/write.ts";
 
 /**
  * `npm run bench:pages`: starts the built product on what `npm run bench:data` made and measures, for a drafter and a
  * representative, how long each page, its data and each answer take and how large they are. `--only` takes the
- * addresses whose name or path holds the text; `--requests` sets how often each is asked for.
+ * addresses whose name or path holds the text; `--requests` sets how often each is asked for. With `--after-write` a
+ * colleague changes a record and an appeal before each request, so that nothing asked for was counted before.
  */
 const { values } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     requests: { type: "string", default: "40" },
+    "after-write": { type: "boolean", default: false },
     roles: { type: "string", default: "drafter,representative" },
   },
 });
@@ -73,6 +76,7 @@ async function measureAll(
   addresses: readonly Address[],
   token: string,
   clock: CpuClock,
+  before: () => Promise<void>,
 ): Promise<{ measured: number; missed: number }> {
   let [measured, missed] = [0, 0];
   const count = (isMissed: boolean) => {
@@ -86,9 +90,9 @@ async function measureAll(
     for (const { what, path, as } of addresses) {
       if (as === "api" && role !== "drafter") continue;
       const headers = as === "api" ? { authorization: `Bearer ${token}` } : { cookie };
-      count(row(what, await measure(origin + path, headers, requests, clock)));
+      count(row(what, await measure(origin + path, headers, requests, clock, before)));
       if (as === undefined)
-        count(row("  its data", await measure(origin + dataPath(path), headers, requests, clock)));
+        count(row("  its data", await measure(origin + dataPath(path), headers, requests, clock, before)));
     }
     if (role === "drafter" && values.only === "") {
       for (const path of ["/", "/proposals", "/search"]) {
@@ -116,6 +120,7 @@ try {
       addresses,
       token,
       await cpuClock(product.pid, client),
+      values["after-write"] ? () => writeAsColleague(client) : () => Promise.resolve(),
     );
     console.log(
       `\n${String(measured)} measured, ${String(missed)} slower than ${String(MOST_MS)} ms at p95 or larger than 200 kB`,

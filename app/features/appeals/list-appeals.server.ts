@@ -2,22 +2,22 @@ import { z } from "zod";
 
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
+import { Mirror, numbersOf } from "#app/platform/mirror.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 import { briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
-import { keptCounts } from "#app/features/records/kept-counts.server.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
 import {
   chosenOf,
-  countScalars,
   filteredBy,
   isAnyId,
   isYear,
   named,
   pageOf,
   pattern,
+  scalarFacet,
   type ScalarFacet,
   scalarFilter,
   textOf,
@@ -170,6 +170,37 @@ export async function selectAppeals(
   }));
 }
 
+const listed = new Mirror({
+  table: sql`"ListedAppeal"`,
+  columns: {
+    year: sql`"year"`,
+    region: sql`"regionId"`,
+    category: sql`"category"`,
+    outcome: sql`"outcome"`,
+  },
+});
+
+/** Reads what appeals are counted from, so that the first list need not wait for it. */
+export const holdAppeals = (): Promise<unknown> => listed.fresh();
+
+/** How many there are, and beside each value what choosing it would show. */
+async function countAppeals(search: URLSearchParams): Promise<{ total: number; facets: ScalarFacet[] }> {
+  const filters = filtersOf(search);
+  const isNarrowed = textOf(search) !== null || search.has("act");
+  const among = isNarrowed
+    ? await numbersOf(
+        sql`SELECT l."n" FROM "Appeal" a JOIN "ListedAppeal" l ON l."appealId" = a."id" WHERE ${groundOf(search)}`,
+      )
+    : null;
+  const rows = await listed.fresh();
+  const { total, counts } = rows.count({
+    among,
+    ground: [],
+    facets: filters.map(({ name, chosen }) => ({ name, column: name, chosen })),
+  });
+  return { total, facets: filters.map((filter) => scalarFacet(filter, counts.get(filter.name))) };
+}
+
 /** One page of the anonymised appeals, which everybody may read. */
 export async function listAppeals(
   staff: StaffMember,
@@ -179,7 +210,7 @@ export async function listAppeals(
   const page = pageOf(search);
   const [rows, { total, facets }, regions, norm] = await Promise.all([
     selectAppeals(staff, language, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    countScalars(sql`"Appeal" a`, groundOf(search), filtersOf(search), keptCounts),
+    countAppeals(search),
     db.region.findMany({ select: { id: true, nameKk: true, nameRu: true, nameEn: true } }),
     normNamed(language, search),
   ]);

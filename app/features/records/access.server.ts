@@ -1,5 +1,6 @@
 import { Prisma } from "#app/platform/db.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
+import type { Literal } from "#app/platform/counted-rows.ts";
 
 import { seesLegalRecords } from "./policy.ts";
 
@@ -15,4 +16,14 @@ export function visibleRecordsSql(staff: StaffMember, alias: string): Prisma.Sql
   if (seesLegalRecords(staff)) return Prisma.sql`true`;
   const table = Prisma.raw(`"${alias}"`);
   return Prisma.sql`((${table}."visibility" = 'staff' AND ${table}."status" <> 'draft') OR ${table}."authorId" = ${staff.id}::uuid)`;
+}
+
+/** The same over counted rows with the columns visibility, status and author. */
+export function visibleRecordsAsClauses(staff: StaffMember): readonly (readonly Literal[])[] {
+  if (seesLegalRecords(staff)) return [];
+  const own: Literal = { column: "author", holds: (author) => author === staff.id };
+  return [
+    [{ column: "visibility", holds: (visibility) => visibility === "staff" }, own],
+    [{ column: "status", holds: (status) => status !== "draft" }, own],
+  ];
 }

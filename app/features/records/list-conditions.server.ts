@@ -1,5 +1,6 @@
 import { Prisma } from "#app/platform/db.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
+import { NONE } from "#app/platform/counted-rows.ts";
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
 
 import { visibleRecordsSql } from "./access.server.ts";
@@ -7,9 +8,6 @@ import type { FacetName, RecordFilters } from "./list-filters.server.ts";
 import { languageOrder } from "./list-local.ts";
 
 const { sql } = Prisma;
-
-/** The value of a filter that means "none is stated". */
-export const NONE = "none";
 
 /** One chosen value or several: any of them, or none stated if `none` is among them. */
 function anyOf(
@@ -80,24 +78,15 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
 const escaped = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
 /** Words of a title, or a whole number. An index answers each part, so that together they can be looked up too. */
-function textCondition(text: string, alias: "r" | "t"): Prisma.Sql {
+function textCondition(text: string): Prisma.Sql {
   const pattern = escaped(text);
-  const of = Prisma.raw(alias);
-  return sql`(${of}."number" = ${text.toUpperCase()} OR ${of}."titleKk" ILIKE ${pattern} OR ${of}."titleRu" ILIKE ${pattern} OR ${of}."titleEn" ILIKE ${pattern})`;
+  return sql`(r."number" = ${text.toUpperCase()} OR r."titleKk" ILIKE ${pattern} OR r."titleRu" ILIKE ${pattern} OR r."titleEn" ILIKE ${pattern})`;
 }
 
-/**
- * What holds whatever is chosen beside it: the kinds of the list, what the person may see, the words looked for.
- * `titles` names the table that holds number and titles.
- */
-export function groundSql(
-  staff: StaffMember,
-  kinds: readonly RecordKind[],
-  text: string | null,
-  titles: "r" | "t" = "r",
-): Prisma.Sql {
+/** What holds whatever is chosen beside it: the kinds of the list, what the person may see, the words looked for. */
+export function groundSql(staff: StaffMember, kinds: readonly RecordKind[], text: string | null): Prisma.Sql {
   const parts = [sql`r."kind" = ANY(${kinds}::"RecordKind"[])`, visibleRecordsSql(staff, "r")];
-  if (text !== null) parts.push(textCondition(text, titles));
+  if (text !== null) parts.push(textCondition(text));
   return Prisma.join(parts, " AND ");
 }
 

@@ -5,10 +5,10 @@ import { db, Prisma } from "#app/platform/db.server.ts";
 import { inThree, isoDay } from "#app/platform/trilingual.ts";
 import { RecordStatus } from "#prisma/generated/enums.ts";
 
-import { keptCounts } from "./kept-counts.server.ts";
 import { orderSql } from "./list-conditions.server.ts";
 import type { RecordFilters } from "./list-filters.server.ts";
 import { whereSql } from "./list-records.server.ts";
+import { chosenBy, countListed } from "./listed-records.server.ts";
 import { todayInKazakhstan } from "./list-today.ts";
 import { recordKinds } from "./schema.ts";
 
@@ -32,7 +32,6 @@ export const recordQuerySchema = z.strictObject({
 export type RecordQuery = z.output<typeof recordQuerySchema>;
 
 const idsSchema = z.array(z.object({ id: z.string() }));
-const countSchema = z.tuple([z.object({ count: z.number() })]);
 
 /** The records a person may see, by the filters of the API, the newest year first and then as numbers count. */
 export async function listRecordsInApi(staff: StaffMember, query: RecordQuery) {
@@ -42,13 +41,13 @@ export async function listRecordsInApi(staff: StaffMember, query: RecordQuery) {
     ...{ series, year, status, region, body, topic, act },
     ...{ due: [], text: null, sort: { column: "year", descending: true }, page: 1, more: null },
   };
-  const where = whereSql(staff, kind, filters, todayInKazakhstan());
-  const [counted, found] = await Promise.all([
-    keptCounts(sql`SELECT count(*)::int AS "count" FROM "ListedRecord" r WHERE ${where}`),
+  const today = todayInKazakhstan();
+  const where = whereSql(staff, kind, filters, today);
+  const [{ total }, found] = await Promise.all([
+    countListed(staff, { kinds: kind, chosen: await chosenBy(filters), today }),
     db.$queryRaw(sql`SELECT r."id" FROM "Record" r WHERE ${where} ORDER BY ${orderSql(filters.sort, staff.language)}
       LIMIT ${query.limit} OFFSET ${query.offset}`),
   ]);
-  const [{ count: total }] = countSchema.parse(counted);
   const ids = idsSchema.parse(found).map(({ id }) => id);
   const rows = await db.record.findMany({
     where: { id: { in: ids } },

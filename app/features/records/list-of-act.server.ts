@@ -1,13 +1,12 @@
-import { z } from "zod";
-
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
 
 import { visibleRecordsSql } from "./access.server.ts";
-import { keptCounts } from "./kept-counts.server.ts";
 import { orderSql } from "./list-conditions.server.ts";
 import { type RecordRow, selectRows } from "./list-records.server.ts";
+import { countListed } from "./listed-records.server.ts";
+import { todayInKazakhstan } from "./list-today.ts";
 import { recordKinds } from "./schema.ts";
 
 const { sql } = Prisma;
@@ -36,10 +35,8 @@ export async function listRecordsOfAct(
   const concerns = sql`r."actIds" @> ARRAY[${actId}::uuid] AND ${visibleRecordsSql(staff, "r")}`;
   const ofKind = kind === null ? sql`true` : sql`r."kind" = ${kind}::"RecordKind"`;
   const order = orderSql({ column: "year", descending: true }, language);
-  const [counts, rows] = await Promise.all([
-    keptCounts(
-      sql`SELECT r."kind", count(*)::int AS "count" FROM "ListedRecord" r WHERE ${concerns} GROUP BY 1 ORDER BY 2 DESC`,
-    ),
+  const [{ counts }, rows] = await Promise.all([
+    countListed(staff, { kinds: recordKinds, chosen: { act: [actId] }, today: todayInKazakhstan() }),
     selectRows(
       language,
       order,
@@ -47,7 +44,11 @@ export async function listRecordsOfAct(
         LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
     ),
   ]);
-  const kinds = z.array(z.object({ kind: z.enum(recordKinds), count: z.number() })).parse(counts);
+  const counted = counts.get("kind");
+  const kinds = recordKinds
+    .map((of) => ({ kind: of, count: counted?.get(of) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
   const total = kinds.reduce((sum, of) => (kind === null || of.kind === kind ? sum + of.count : sum), 0);
   return { rows, kinds, kind, total, page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
 }

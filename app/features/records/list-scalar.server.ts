@@ -53,13 +53,12 @@ const counted = z.array(z.object({ facet: z.string(), value: z.string(), n: z.nu
 
 /**
  * Counts the rows of a list and beside each value what choosing it would show. The rows are first grouped by all the
- * columns at once, so that a hundred thousand are read a single time, from an index that covers the columns.
+ * columns at once, so that they are read a single time.
  */
 export async function countScalars(
   from: Prisma.Sql,
   ground: Prisma.Sql,
   filters: readonly ScalarFilter[],
-  read: (statement: Prisma.Sql) => Promise<unknown> = (statement) => db.$queryRaw(statement),
 ): Promise<{ total: number; facets: ScalarFacet[] }> {
   const column = (name: string) => Prisma.raw(`"f_${name}"`);
   const chosen = (except: string | null) => {
@@ -83,7 +82,7 @@ export async function countScalars(
   const zeros = filters.map(
     ({ name, chosen: values }) => sql`SELECT ${name}::text, unnest(${values}::text[]), 0`,
   );
-  const rows = await read(sql`
+  const rows = await db.$queryRaw(sql`
     WITH grouped AS MATERIALIZED (
       SELECT ${Prisma.join(columns)}, count(*)::int AS "n" FROM ${from} WHERE ${ground} GROUP BY ${places}
     ), counts AS (
@@ -101,6 +100,19 @@ export async function countScalars(
     };
   });
   return { total: found.find(({ facet }) => facet === "")?.n ?? 0, facets };
+}
+
+/** A facet of what was counted: the most frequent values first, chosen ones also where nothing has them. */
+export function scalarFacet(
+  { name, chosen }: ScalarFilter,
+  counts: ReadonlyMap<string, number> | undefined,
+): ScalarFacet {
+  const all = new Map(counts);
+  for (const value of chosen) if (!all.has(value)) all.set(value, 0);
+  const values = [...all]
+    .map(([value, count]) => ({ value, count, name: null }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return { name, of: values.length, values };
 }
 
 /** Gives the values of a facet the names of what they stand for. */
