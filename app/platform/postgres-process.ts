@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
+import { totalmem } from "node:os";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -34,6 +35,15 @@ const READY_WITHIN = 60_000;
 const LOG_LIMIT = 20_000_000;
 const QUICK = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
+/** What this process may use: of the machine, or of the container that holds it. */
+const memoryInMb = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20;
+
+/** An eighth of the memory for pages of the database, which the system keeps as well; beside it stands the product. */
+const cacheSettings = (mb: number): string[] => [
+  `shared_buffers=${String(Math.round(Math.min(2_048, Math.max(128, mb / 8))))}MB`,
+  `effective_cache_size=${String(Math.round(Math.max(512, mb / 2)))}MB`,
+];
+
 async function freePort(): Promise<number> {
   return new Promise((answer, fail) => {
     const probe = createServer().once("error", fail);
@@ -66,8 +76,7 @@ async function launch(options: PostgresOptions, port: number): Promise<Postmaste
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_timezone=UTC", "timezone=UTC"],
     ...[
       "max_connections=60",
-      "shared_buffers=256MB",
-      "effective_cache_size=1GB",
+      ...cacheSettings(options.quick ? 0 : memoryInMb()),
       "work_mem=16MB",
       "random_page_cost=1.1",
       "jit=off",
