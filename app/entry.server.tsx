@@ -11,6 +11,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { holdAppeals } from "./features/appeals/list-appeals.server.ts";
+import { startReading } from "./features/files/read-texts.server.ts";
 import { startSweeping } from "./features/files/sweep-files.server.ts";
 import { startIndexWorker } from "./features/finding/index-worker.server.ts";
 import { holdRecords } from "./features/records/listed-records.server.ts";
@@ -26,11 +27,12 @@ export { db, disconnect, pool } from "./platform/db.server.ts";
 
 let indexing: ReturnType<typeof startIndexWorker> | undefined;
 let sweeping: ReturnType<typeof startSweeping> | undefined;
+let reading: ReturnType<typeof startReading> | undefined;
 let lastTrouble = "";
 
 /**
- * Begins what goes on behind the pages: the search engine follows the office's data, removed files are erased, and
- * what lists are counted from is read before the first reader comes.
+ * Begins what goes on behind the pages: the search engine follows the office's data, attached files are read, removed
+ * ones erased, and what lists are counted from is read before the first reader comes.
  */
 export function start(): void {
   Promise.all([holdRecords(), holdAppeals()]).catch((error: unknown) => {
@@ -41,6 +43,9 @@ export function start(): void {
     if (String(error) !== lastTrouble) console.error("The search index waits:", error);
     lastTrouble = String(error);
   });
+  reading ??= startReading((error) => {
+    console.error("Attached files are not read:", error);
+  });
   sweeping ??= startSweeping((error) => {
     console.error("The files were not swept:", error);
   });
@@ -49,6 +54,8 @@ export function start(): void {
 export async function stop(): Promise<void> {
   await indexing?.stop();
   indexing = undefined;
+  await reading?.stop();
+  reading = undefined;
   await sweeping?.stop();
   sweeping = undefined;
 }

@@ -1,6 +1,6 @@
 import type { Database } from "./db.server.ts";
 
-export type IndexedEntity = "record" | "appeal" | "act" | "meeting";
+export type IndexedEntity = "record" | "appeal" | "act" | "meeting" | "file";
 
 /** Asks, in the transaction of a change, that the search engine hear of it once it is committed. */
 export async function enqueue(

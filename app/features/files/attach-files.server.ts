@@ -1,6 +1,7 @@
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
+import { enqueueAll } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
 import { type FilePlace, findPlace } from "./access.server.ts";
@@ -72,6 +73,8 @@ export async function changeFiles(
           ? { appealId: found.id }
           : { meetingId: found.id };
     const { action, ids } = await change(tx, where);
+    // Again for those just made, and for those that came back or went.
+    await enqueueAll(tx, "search", "file", ids);
     for (const file of ids) {
       const note = action === "fileRemoved" ? { before: { file } } : { after: { file } };
       await audit(tx, { staffId: staff.id, entity: place.kind, entityId: found.id, action, ...note });

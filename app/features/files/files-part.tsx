@@ -98,6 +98,7 @@ function FileRow({
           ) : null}
           {file.addedBy ? <>{file.addedBy} · </> : null}
           {instant(file.addedAt)}
+          {file.readFailure === null ? null : <> · {t(`files.unread.${file.readFailure}`)}</>}
         </span>
       </div>
       {children}

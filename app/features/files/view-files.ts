@@ -5,7 +5,7 @@ export const attachmentFields = {
   addedAt: true,
   addedBy: { select: { name: true } },
   removedAt: true,
-  file: { select: { size: true, type: true } },
+  file: { select: { size: true, type: true, readFailure: true } },
 } as const;
 
 interface FoundAttachment {
@@ -14,7 +14,7 @@ interface FoundAttachment {
   readonly addedAt: Date;
   readonly addedBy: { readonly name: string } | null;
   readonly removedAt: Date | null;
-  readonly file: { readonly size: number; readonly type: string };
+  readonly file: { readonly size: number; readonly type: string; readonly readFailure: string | null };
 }
 
 export interface FileView {
@@ -24,6 +24,8 @@ export interface FileView {
   readonly size: number;
   readonly addedAt: string;
   readonly addedBy: string | null;
+  /** Why its words cannot be searched; null if they can, or nobody would expect it. */
+  readonly readFailure: string | null;
 }
 
 const viewFile = ({ id, name, addedAt, addedBy, file }: FoundAttachment): FileView => ({
@@ -33,6 +35,7 @@ const viewFile = ({ id, name, addedAt, addedBy, file }: FoundAttachment): FileVi
   size: file.size,
   addedAt: addedAt.toISOString(),
   addedBy: addedBy?.name ?? null,
+  readFailure: file.readFailure,
 });
 
 export interface FilesView {

@@ -1,5 +1,6 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
+import { enqueueAll } from "#app/platform/outbox.server.ts";
 
 import type { ReceivedFile } from "./receive-upload.server.ts";
 
@@ -41,5 +42,6 @@ export async function writeAttachments(
     });
     ids.push(id);
   }
+  await enqueueAll(tx, "search", "file", ids);
   return ids;
 }

@@ -2,14 +2,27 @@ import { db } from "#app/platform/db.server.ts";
 import type { IndexedEntity } from "#app/platform/outbox.server.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
+import { fileDocuments, filesOfRecords } from "./file-documents.server.ts";
 import { actDocuments, appealDocuments, meetingDocuments } from "./other-documents.server.ts";
 import { recordDocuments } from "./record-documents.server.ts";
 
-export const INDEXED = ["act", "record", "meeting", "appeal"] as const satisfies readonly IndexedEntity[];
+export const INDEXED = [
+  "act",
+  "record",
+  "meeting",
+  "file",
+  "appeal",
+] as const satisfies readonly IndexedEntity[];
 
 const builders: Readonly<
   Record<IndexedEntity, (ids: readonly string[]) => Promise<readonly SearchDocument[]>>
-> = { record: recordDocuments, appeal: appealDocuments, act: actDocuments, meeting: meetingDocuments };
+> = {
+  record: recordDocuments,
+  appeal: appealDocuments,
+  act: actDocuments,
+  meeting: meetingDocuments,
+  file: fileDocuments,
+};
 
 export const isIndexed = (entity: string): entity is IndexedEntity => entity in builders;
 
@@ -18,6 +31,12 @@ export const buildDocuments = (
   entity: IndexedEntity,
   ids: readonly string[],
 ): Promise<readonly SearchDocument[]> => builders[entity](ids);
+
+/** What else the engine must hear of when these have changed: files of a record have its readers. */
+export const buildFollowing = (
+  entity: IndexedEntity,
+  ids: readonly string[],
+): Promise<readonly SearchDocument[]> => (entity === "record" ? filesOfRecords(ids) : Promise.resolve([]));
 
 interface Paging {
   readonly select: { readonly id: true };
@@ -39,6 +58,7 @@ export async function idsAfter(entity: IndexedEntity, after: string | null, take
     appeal: () => db.appeal.findMany(page),
     act: () => db.act.findMany(page),
     meeting: () => db.meeting.findMany(page),
+    file: () => db.attachment.findMany(page),
   }[entity]();
   return rows.map(({ id }) => id);
 }
@@ -49,6 +69,7 @@ export async function countIndexed(): Promise<number> {
     db.appeal.count(),
     db.act.count(),
     db.meeting.count(),
+    db.attachment.count(),
   ]);
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -4,7 +4,7 @@ import { pool } from "#app/platform/db.server.ts";
 import { engine } from "#app/platform/search.server.ts";
 import { inTransaction } from "#search/postgres/in-transaction.ts";
 
-import { buildDocuments, isIndexed } from "./documents.server.ts";
+import { buildDocuments, buildFollowing, isIndexed } from "./documents.server.ts";
 import { grouped } from "./grouped.ts";
 
 const BATCH = 200;
@@ -24,7 +24,7 @@ async function index(entries: readonly Entry[]): Promise<void> {
     if (!isIndexed(entity)) continue;
     const ids = [...new Set(those.map(({ entityId }) => entityId))];
     const documents = await buildDocuments(entity, ids);
-    await engine.upsert(documents);
+    await engine.upsert([...documents, ...(await buildFollowing(entity, ids))]);
     const present = new Set(documents.map(({ id }) => id));
     const gone = ids.map((id) => `${entity}:${id}`).filter((id) => !present.has(id));
     if (gone.length > 0) await engine.remove(gone);

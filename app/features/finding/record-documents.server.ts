@@ -45,7 +45,11 @@ const recordFields = {
 type RecordRow = Prisma.RecordGetPayload<{ select: typeof recordFields }>;
 
 /** Drafts and what is marked for legal staff: theirs and the author's. The same rule as `visibleRecords`. */
-function readersOf({ visibility, status, authorId }: RecordRow): string[] {
+export function readersOf({
+  visibility,
+  status,
+  authorId,
+}: Pick<RecordRow, "visibility" | "status" | "authorId">): string[] {
   if (visibility === "staff" && status !== "draft") return ["all"];
   return authorId === null ? ["legal"] : ["legal", `staff:${authorId}`];
 }
