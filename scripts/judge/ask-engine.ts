@@ -1,0 +1,58 @@
+import { search } from "#app/features/finding/search-records.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Language } from "#search/engine.ts";
+
+import type { Answer } from "./judge.ts";
+
+/** The reference of a page: `/records/P-01` is P-01, `/laws/criminal-code#art_146` is `criminal-code#art_146`. */
+function refOf(url: string): string {
+  const { pathname, hash } = new URL(url, "http://product");
+  const [, folder, name = "", path] = pathname.split("/").map(decodeURIComponent);
+  const provision = folder === "laws" ? (path ?? decodeURIComponent(hash.slice(1))) : "";
+  return provision === "" ? name : `${name}#${provision}`;
+}
+
+/** A drafter who wrote nothing. */
+const drafter = (language: Language): StaffMember => ({
+  ...{ id: "00000000-0000-4000-8000-000000000000", name: "Judge", email: "judge@example.org" },
+  ...{ role: "drafter", regionId: null, language },
+});
+
+const PAGE = 50;
+
+const pageOf = async (text: string, language: Language, offset: number): Promise<string[]> => {
+  const request = { text, filters: {}, limit: PAGE, offset, sort: "relevance" } as const;
+  const { hits } = await search(drafter(language), request, language);
+  return hits.map(({ url }) => refOf(url));
+};
+
+/** Asks as a drafter does who types this and presses Enter. Nothing is offered instead as yet. */
+export async function askEngine(text: string, language: Language): Promise<Answer> {
+  return { refs: [...new Set(await pageOf(text, language, 0))], offered: [] };
+}
+
+/** All that a drafter can find. */
+export async function everythingFound(): Promise<ReadonlySet<string>> {
+  const all = new Set<string>();
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await pageOf("", "en", offset);
+    for (const ref of page) all.add(ref);
+    if (page.length < PAGE) return all;
+  }
+}
+
+/** All that judgements may name. */
+export async function everythingLoaded(): Promise<ReadonlySet<string>> {
+  const number = { select: { number: true } } as const;
+  const [records, appeals, meetings, acts] = await Promise.all([
+    db.record.findMany(number),
+    db.appeal.findMany(number),
+    db.meeting.findMany(number),
+    db.act.findMany({ select: { slug: true, provisions: { select: { path: true } } } }),
+  ]);
+  return new Set([
+    ...[...records, ...appeals, ...meetings].map((row) => row.number),
+    ...acts.flatMap(({ slug, provisions }) => [slug, ...provisions.map(({ path }) => `${slug}#${path}`)]),
+  ]);
+}
