@@ -49,7 +49,9 @@ async function judgeAll(): Promise<boolean> {
   return short.length === 0;
 }
 
-const release = await takeSetup(root, () => { console.log("waiting for another preparation of this folder"); });
+const release = await takeSetup(root, () => {
+  console.log("waiting for another preparation of this folder");
+});
 await ensureClient({ root, log: resolve(root, ".data/setup.log") });
 release();
 // Imported only now: it needs the database's client, which has just been made.

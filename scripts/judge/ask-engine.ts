@@ -3,7 +3,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Language } from "#search/engine.ts";
 
-import type { Answer } from "./judge.ts";
+import type { Answer, Asked } from "./judge.ts";
 
 /** The reference of a page: `/records/P-01` is P-01, `/laws/criminal-code#art_146` is `criminal-code#art_146`. */
 function refOf(url: string): string {
@@ -28,7 +28,7 @@ const pageOf = async (text: string, language: Language, offset: number): Promise
 };
 
 /** Asks as a drafter does who types this and presses Enter. Nothing is offered instead as yet. */
-export async function askEngine(text: string, language: Language): Promise<Answer> {
+export async function askEngine({ text, language }: Asked): Promise<Answer> {
   return { refs: [...new Set(await pageOf(text, language, 0))], offered: [] };
 }
 

@@ -11,7 +11,7 @@ const query = (given: Partial<JudgedQuery>): JudgedQuery => ({
 const A3 = [{ ref: "A", grade: 3 as const }];
 const answering =
   (refs: Readonly<Record<string, readonly string[]>>, offered: readonly string[] = []): Ask =>
-  (text) =>
+  ({ text }) =>
     Promise.resolve({ refs: refs[text] ?? [], offered });
 
 test("a query tells what it found and what it missed", async () => {

@@ -9,7 +9,12 @@ export interface Answer {
   readonly offered: readonly string[];
 }
 
-export type Ask = (text: string, language: JudgedQuery["language"]) => Promise<Answer>;
+/** What is asked, as a person would who reads in this language. */
+export interface Asked extends Pick<JudgedQuery, "language" | "among"> {
+  readonly text: string;
+}
+
+export type Ask = (asked: Asked) => Promise<Answer>;
 
 /** How one question was answered; measures are null where nothing was to be found. */
 export interface Outcome {
@@ -74,7 +79,7 @@ function offeredOutcome(wanted: string, text: string, { offered }: Answer): Outc
 export async function judge(query: JudgedQuery, ask: Ask): Promise<Judged> {
   const outcomes: Outcome[] = [];
   for (const text of query.queries) {
-    const answer = await ask(text, query.language);
+    const answer = await ask({ text, language: query.language, among: query.among });
     outcomes.push(
       query.didYouMean === null
         ? foundOutcome(query, text, answer)
