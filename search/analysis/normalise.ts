@@ -106,6 +106,8 @@ export function normaliseNumber(number: string): string {
   const parts = clean.split("-").map((part) => {
     const latin = replaceEach(part.toUpperCase(), LOOKS_LATIN);
     const letters = CYRILLIC.test(latin) ? replaceEach(part.toUpperCase(), LOOKS_CYRILLIC) : latin;
+    // A series of the Court's resolutions: 60-НП is 60-NP in English.
+    if (letters === "NP") return "нп";
     return /^\d+$/u.test(letters) ? letters.replace(/^0+(?=\d)/u, "") : letters.toLowerCase();
   });
   return parts.join("-").normalize("NFKC");

@@ -18,6 +18,8 @@ const RUSSIAN_FORMS: Readonly<Record<string, string>> = {
   ребенк: "дет",
   судь: "суд",
   дн: "ден",
+  // Snowball takes «ал» for the ending of a verb.
+  термина: "терминал",
 };
 
 function stemRussian(word: string): string {

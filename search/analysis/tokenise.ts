@@ -36,7 +36,7 @@ const THOUSANDS = /(?<!\d)\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)/gu;
 /** In Cyrillic letters only as capitals: the «сі» of «27-сі» is an ending. */
 const ROMAN = /^(?:[IVXLCІХСМ]+|[ivxlc]+)$/u;
 /** What may follow a number and make one name of the two: 60-НП, 6-ЗРК. Anything else is an ending: 146-бап. */
-const SERIES = /^(?:нп|зрк|зру|зр|қрз|қр|рк|од|нқ|п|р|ж|а|б|в|г|д)$/iu;
+const SERIES = /^(?:нп|np|зрк|зру|зр|қрз|қр|рк|од|нқ|п|р|ж|а|б|в|г|д)$/iu;
 /** Endings written after a dash, which are no words: «ҚК-нің», «2024-тен», «27-сі», «5-го». */
 const KAZAKH_ENDING =
   /^(?:н?[ыі]ң|[дт][ыі]ң|[ндт][ыі]|[ғқ]а|[гк]е|н?[дт][ае](?:н|ғы|гі)?|н[ае]н?|[мбп]ен|с?[ыі]н?(?:[ае]|[дт][ае]|[ыі]ң|[ае]н|д[ае](?:ғы|гі))?|(?:[ыі]н)?ш[ыі]|[лдт][ае]р(?:\p{L}{1,6})?)$/u;
