@@ -1,6 +1,6 @@
 import type { Database } from "./db.server.ts";
 
-export type IndexedEntity = "record" | "appeal" | "act" | "meeting" | "file";
+export type IndexedEntity = "record" | "appeal" | "act" | "provision" | "meeting" | "file";
 
 /** Asks, in the transaction of a change, that the search engine hear of it once it is committed. */
 export async function enqueue(
@@ -21,4 +21,10 @@ export async function enqueueAll(
 ): Promise<void> {
   const data = [...entityIds].map((entityId) => ({ topic, entity, entityId }));
   if (data.length > 0) await tx.outboxEntry.createMany({ data });
+}
+
+/** Asks that the engine hear of every provision of these acts: their names have changed, or their texts. */
+export async function enqueueProvisions(tx: Database, actIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "OutboxEntry" ("topic", "entity", "entityId")
+    SELECT 'search', 'provision', "id" FROM "Provision" WHERE "actId" = ANY(${actIds}::uuid[]) ORDER BY "id"`;
 }

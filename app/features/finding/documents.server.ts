@@ -4,10 +4,12 @@ import type { SearchDocument } from "#search/engine.ts";
 
 import { fileDocuments, filesOfRecords } from "./file-documents.server.ts";
 import { actDocuments, appealDocuments, meetingDocuments } from "./other-documents.server.ts";
+import { provisionDocuments } from "./provision-documents.server.ts";
 import { recordDocuments } from "./record-documents.server.ts";
 
 export const INDEXED = [
   "act",
+  "provision",
   "record",
   "meeting",
   "file",
@@ -20,6 +22,7 @@ const builders: Readonly<
   record: recordDocuments,
   appeal: appealDocuments,
   act: actDocuments,
+  provision: provisionDocuments,
   meeting: meetingDocuments,
   file: fileDocuments,
 };
@@ -57,6 +60,7 @@ export async function idsAfter(entity: IndexedEntity, after: string | null, take
     record: () => db.record.findMany(page),
     appeal: () => db.appeal.findMany(page),
     act: () => db.act.findMany(page),
+    provision: () => db.provision.findMany(page),
     meeting: () => db.meeting.findMany(page),
     file: () => db.attachment.findMany(page),
   }[entity]();
@@ -68,6 +72,7 @@ export async function countIndexed(): Promise<number> {
     db.record.count(),
     db.appeal.count(),
     db.act.count(),
+    db.provision.count(),
     db.meeting.count(),
     db.attachment.count(),
   ]);

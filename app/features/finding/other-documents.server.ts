@@ -2,10 +2,15 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
-import { grouped } from "./grouped.ts";
 import { Passages } from "./passages.ts";
+import { provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
 
 const EVERYONE = ["all"] as const;
+
+const provisionFields = {
+  ...provisionNameFields,
+  act: { select: { ...provisionNameFields.act.select, slug: true } },
+} as const satisfies Prisma.ProvisionSelect;
 
 // Never the Applicant: an appeal is found by its anonymised text alone.
 const appealFields = {
@@ -13,9 +18,12 @@ const appealFields = {
   ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
   ...{ outcomeKk: true, outcomeRu: true, outcomeEn: true },
   links: {
-    select: { act: { select: { slug: true } }, provision: { select: { act: { select: { slug: true } } } } },
+    select: { act: { select: { slug: true } }, provision: { select: provisionFields } },
   },
-  citations: { select: { quote: true, act: { select: { slug: true } } }, take: 100 },
+  citations: {
+    select: { quote: true, act: { select: { slug: true } }, provision: { select: provisionFields } },
+    take: 100,
+  },
 } as const satisfies Prisma.AppealSelect;
 
 /** Outcomes of appeals share a filter with statuses of records, and «refused» is a word of both. */
@@ -34,6 +42,7 @@ export async function appealDocuments(ids: readonly string[]): Promise<SearchDoc
       .add(inThree(appeal, "summary"))
       .add(inThree(appeal, "outcome"))
       .addNames(appeal.citations.map(({ quote }) => quote))
+      .add(provisionsSaid([...appeal.links, ...appeal.citations].flatMap(({ provision }) => provision ?? [])))
       .joined(),
     year: appeal.year,
     status: appeal.outcome === null ? null : `${OUTCOME}${appeal.outcome}`,
@@ -57,28 +66,15 @@ const actFields = {
   registration: true,
 } as const satisfies Prisma.ActSelect;
 
-/** So many texts of one act are searched; a code has some 2,000 provisions in three languages. */
-const PROVISION_TEXTS = 6_000;
-
-/** The acts of these ids as the engine takes them, with our summaries of their provisions. */
+/** The acts of these ids as the engine takes them. Their provisions are documents of their own. */
 export async function actDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
   const acts = await db.act.findMany({ where: { id: { in: [...ids] } }, select: actFields });
-  const provisionTexts = await db.provisionText.findMany({
-    where: { kind: "summary", provision: { actId: { in: acts.map(({ id }) => id) } } },
-    select: { language: true, heading: true, text: true, provision: { select: { actId: true } } },
-    orderBy: { provision: { order: "asc" } },
-    take: PROVISION_TEXTS * Math.max(1, acts.length),
-  });
-  const byAct = grouped(provisionTexts, ({ provision }) => provision.actId);
   return acts.map((act) => {
     const texts = new Passages()
       .add(inThree(act, "short"))
       .add({ kk: act.abbrKk.join(", "), ru: act.abbrRu.join(", "), en: act.abbrEn.join(", ") })
       .addNames([...act.aliases, act.adiletId, act.registration])
       .add(inThree(act, "note"));
-    for (const { language, heading, text } of byAct.get(act.id) ?? []) {
-      texts.add({ [language]: heading === null ? text : `${heading}. ${text}` });
-    }
     return {
       id: `act:${act.id}`,
       kind: "act",

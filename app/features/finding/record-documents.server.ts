@@ -3,6 +3,7 @@ import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
+import { provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
 
 const names = {
   nameKk: true,
@@ -32,14 +33,20 @@ const recordFields = {
   },
   normChanges: {
     select: {
+      provision: { select: provisionNameFields },
       ...{ currentKk: true, currentRu: true, currentEn: true },
       ...{ proposedKk: true, proposedRu: true, proposedEn: true },
       ...{ justificationKk: true, justificationRu: true, justificationEn: true },
     },
     orderBy: { order: "asc" },
   },
-  citations: { select: { quote: true }, take: 200 },
-  opinion: { select: { decisions: { select: { decision: { select: { number: true, ...notes } } } } } },
+  citations: { select: { quote: true, provision: { select: provisionNameFields } }, take: 200 },
+  opinion: {
+    select: {
+      norms: { select: { provision: { select: provisionNameFields } } },
+      decisions: { select: { decision: { select: { number: true, ...notes } } } },
+    },
+  },
 } as const satisfies Prisma.RecordSelect;
 
 type RecordRow = Prisma.RecordGetPayload<{ select: typeof recordFields }>;
@@ -77,6 +84,8 @@ function textsOf(record: RecordRow): Passages {
   texts.addNames(record.opinion?.decisions.map(({ decision }) => decision.number) ?? []);
   texts.addNames(record.events.map(({ letterNumber }) => letterNumber));
   texts.addNames(record.citations.map(({ quote }) => quote));
+  const concerned = [...record.normChanges, ...(record.opinion?.norms ?? []), ...record.citations];
+  texts.add(provisionsSaid(concerned.flatMap(({ provision }) => provision ?? [])));
   return texts.addNames([record.sourceLines]);
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 import { provisionOrder } from "#content/read/provision-path.ts";
 
 import { parentPath } from "./read-provision.ts";
@@ -16,5 +17,6 @@ export async function ensureProvision(tx: Database, actId: string, path: string)
     data: { actId, path, parentId, order: provisionOrder(path) },
     select: { id: true },
   });
+  await enqueue(tx, "search", "provision", id);
   return id;
 }

@@ -1,7 +1,7 @@
 import { audit, changedFields } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
-import { enqueue } from "#app/platform/outbox.server.ts";
+import { enqueue, enqueueProvisions } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { canEditActs } from "#app/features/records/policy.ts";
 
@@ -36,6 +36,7 @@ export async function saveAct(staff: StaffMember, slug: string | null, input: Ac
       ...(existing ? changedFields(existing, after) : { after }),
     });
     await enqueue(tx, "search", "act", id);
+    await enqueueProvisions(tx, [id]);
     return input.slug;
   });
 }

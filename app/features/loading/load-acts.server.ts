@@ -1,6 +1,6 @@
 import { audit } from "#app/platform/audit.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
-import { enqueue } from "#app/platform/outbox.server.ts";
+import { enqueue, enqueueAll, enqueueProvisions } from "#app/platform/outbox.server.ts";
 import type { Item } from "#content/read/content.ts";
 import { pathsAbove, provisionOrder } from "#content/read/provision-path.ts";
 
@@ -97,6 +97,12 @@ async function addProvisions(tx: Database, { ids, content }: Load): Promise<void
       }),
       select: { id: true, path: true, act: { select: { slug: true } } },
     });
+    await enqueueAll(
+      tx,
+      "search",
+      "provision",
+      rows.map(({ id }) => id),
+    );
     for (const { id, path, act } of rows) ids.provisions.set(`${act.slug} ${path}`, id);
   }
 }
@@ -176,6 +182,10 @@ async function conclude(tx: Database, load: Load, writing: readonly Writing[]): 
     await audit(tx, { staffId: null, entity, entityId, action: revision === 1 ? "loaded" : "reloaded" });
     await enqueue(tx, "search", "act", entityId);
   }
+  await enqueueProvisions(
+    tx,
+    entries.map(({ entityId }) => entityId),
+  );
   await remember(tx, entries);
   for (const { action } of writing) tallied(load, action);
 }

@@ -1,0 +1,53 @@
+import { briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
+import { provisionLabel } from "#app/features/laws/provision-label.ts";
+import { type Language, translator } from "#app/platform/i18n.server.ts";
+import type { Prisma } from "#app/platform/db.server.ts";
+import type { Trilingual } from "#app/platform/trilingual.ts";
+
+/** What a provision is called by: its place in its act, and the act's names. */
+export const provisionNameFields = {
+  path: true,
+  act: { select: { ...briefSelect, structure: true, abbrKk: true, abbrRu: true, abbrEn: true } },
+} as const satisfies Prisma.ProvisionSelect;
+
+type NamedProvision = Prisma.ProvisionGetPayload<{ select: typeof provisionNameFields }>;
+
+const LANGUAGES = ["kk", "ru", "en"] as const satisfies readonly Language[];
+const inEach = (name: (language: Language) => string | null): Trilingual => ({
+  kk: name("kk"),
+  ru: name("ru"),
+  en: name("en"),
+});
+
+/** "Criminal Code, Art. 146(2)" in each language that has a name for the act. */
+export function provisionTitle({ path, act }: NamedProvision): Trilingual {
+  const title = briefTitle(act);
+  return inEach((language) => {
+    const name = title[language];
+    return name === null ? null : `${name}, ${provisionLabel(path, act.structure, translator(language))}`;
+  });
+}
+
+/** The same by the act's abbreviations, as lawyers write it: «УК РК, ст. 146, ч. 2». */
+export function provisionAbbreviated({ path, act }: NamedProvision): Trilingual {
+  const abbreviations = { kk: act.abbrKk, ru: act.abbrRu, en: act.abbrEn };
+  return inEach((language) => {
+    const label = provisionLabel(path, act.structure, translator(language));
+    return abbreviations[language].map((name) => `${name}, ${label}`).join("; ") || null;
+  });
+}
+
+/** Both, each once, for texts that are found by the provisions they concern. */
+export function provisionsSaid(provisions: readonly NamedProvision[]): Partial<Record<Language, string>> {
+  const said: Partial<Record<Language, string>> = {};
+  for (const language of LANGUAGES) {
+    const names = new Set(
+      provisions.flatMap((provision) => [
+        provisionTitle(provision)[language],
+        provisionAbbreviated(provision)[language],
+      ]),
+    );
+    said[language] = [...names].filter((name) => name !== null).join(". ");
+  }
+  return said;
+}
