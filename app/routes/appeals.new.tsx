@@ -16,8 +16,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -53,9 +53,10 @@ export default function NewAppeal() {
   const { choices, language, regionId, year } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs items={[{ label: t("record.crumbs.home"), href: "/" }, { label: t("forms.appeal.new") }]} />
-      <h1 className="title">{t("forms.appeal.new")}</h1>
+    <FormPage
+      trail={[{ label: t("appeal.list.title"), href: "/appeals" }, { label: t("forms.appeal.new") }]}
+      title={t("forms.appeal.new")}
+    >
       <AppealForm
         stored={{
           titles: {},
@@ -74,6 +75,6 @@ export default function NewAppeal() {
         result={result}
         back="/appeals"
       />
-    </div>
+    </FormPage>
   );
 }

@@ -15,8 +15,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
-import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { useLocal, useT } from "#app/ui/language.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -44,18 +44,21 @@ export default function EditAct() {
   const t = useT();
   const { forms, stored } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
+  const local = useLocal();
+  const titles = { kk: stored.titleKk, ru: stored.titleRu, en: stored.titleEn };
+  const name = local(titles)?.text ?? stored.slug;
   const back = `/laws/${encodeURIComponent(stored.slug)}`;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: stored.slug, href: back },
-          { label: t("forms.act.edit") },
-        ]}
-      />
-      <h1 className="title">{t("forms.act.edit")}</h1>
+    <FormPage
+      trail={[
+        { label: t("act.list.title"), href: "/laws" },
+        { label: name, href: back },
+        { label: t("record.do.edit") },
+      ]}
+      title={t("forms.act.edit")}
+      lead={name}
+    >
       <ActForm stored={stored} forms={forms} result={result} back={back} />
-    </div>
+    </FormPage>
   );
 }

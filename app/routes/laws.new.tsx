@@ -15,8 +15,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -62,10 +62,11 @@ export default function NewAct() {
   const { forms } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs items={[{ label: t("record.crumbs.home"), href: "/" }, { label: t("forms.act.new") }]} />
-      <h1 className="title">{t("forms.act.new")}</h1>
+    <FormPage
+      trail={[{ label: t("act.list.title"), href: "/laws" }, { label: t("forms.act.new") }]}
+      title={t("forms.act.new")}
+    >
       <ActForm stored={EMPTY} forms={forms} result={result} back="/laws" />
-    </div>
+    </FormPage>
   );
 }

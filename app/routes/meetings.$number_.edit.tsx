@@ -15,8 +15,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,15 +48,15 @@ export default function EditMeeting() {
   const { number, kinds, stored } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: t("forms.meeting.edit", { number }) },
-        ]}
-      />
-      <h1 className="title">{t("forms.meeting.edit", { number })}</h1>
+    <FormPage
+      trail={[
+        { label: t("meeting.list.title"), href: "/meetings" },
+        { label: number, href: `/meetings/${number}` },
+        { label: t("record.do.edit") },
+      ]}
+      title={t("forms.meeting.edit", { number })}
+    >
       <MeetingForm stored={stored} kinds={kinds} result={result} back={`/meetings/${number}`} />
-    </div>
+    </FormPage>
   );
 }

@@ -15,8 +15,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -59,10 +59,11 @@ export default function NewMeeting() {
     revision: null,
   };
   return (
-    <div className="wrap">
-      <Crumbs items={[{ label: t("record.crumbs.home"), href: "/" }, { label: t("forms.meeting.new") }]} />
-      <h1 className="title">{t("forms.meeting.new")}</h1>
+    <FormPage
+      trail={[{ label: t("meeting.list.title"), href: "/meetings" }, { label: t("forms.meeting.new") }]}
+      title={t("forms.meeting.new")}
+    >
       <MeetingForm stored={stored} kinds={kinds} result={result} back="/meetings" />
-    </div>
+    </FormPage>
   );
 }

@@ -90,8 +90,6 @@ export default function ProfilePage() {
         <dl className="facts">
           <dt>{t("profile.email")}</dt>
           <dd>{email}</dd>
-          <dt>{t("profile.role")}</dt>
-          <dd>{t(`status.role.${role}`)}</dd>
           <dt>{t("profile.language")}</dt>
           <dd>
             <LanguageButtons action="/language" here="/profile" full />

@@ -15,9 +15,9 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 const askedIn = (request: Request): string | null => new URL(request.url).searchParams.get("number");
@@ -50,23 +50,16 @@ export default function CourtDecision() {
   const { page } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: page.number, href: `/records/${page.number}` },
-          { label: t("forms.decision.crumb") },
-        ]}
-      />
-      <h1 className="title">
-        {page.decision
+    <FormPage
+      trail={[{ label: page.number, href: `/records/${page.number}` }, { label: t("forms.decision.crumb") }]}
+      title={
+        page.decision
           ? t("forms.decision.titleOf", { number: page.number, decision: page.decision.number })
-          : t("forms.decision.title", { number: page.number })}
-      </h1>
-      <p className="lead">
-        <Local of={page.titles} />
-      </p>
+          : t("forms.decision.title", { number: page.number })
+      }
+      lead={<Local of={page.titles} />}
+    >
       <DecisionPage key={page.decision?.number ?? ""} page={page} result={result} />
-    </div>
+    </FormPage>
   );
 }

@@ -15,8 +15,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -44,16 +44,11 @@ export default function EditRecord() {
   const { number, stored, choices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: number, href: `/records/${number}` },
-          { label: t("record.do.edit") },
-        ]}
-      />
-      <h1 className="title">{t("forms.editRecord", { number })}</h1>
+    <FormPage
+      trail={[{ label: number, href: `/records/${number}` }, { label: t("record.do.edit") }]}
+      title={t("forms.editRecord", { number })}
+    >
       <RecordForm stored={stored} kinds={[]} choices={choices} result={result} back={`/records/${number}`} />
-    </div>
+    </FormPage>
   );
 }

@@ -17,8 +17,9 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
+import { Local } from "#app/ui/local.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -49,19 +50,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle
 
 export default function NewEvent() {
   const t = useT();
-  const props = useLoaderData<typeof loader>();
+  const { titles, ...props } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: props.number, href: `/records/${props.number}` },
-          { label: t("record.do.event") },
-        ]}
-      />
-      <h1 className="title">{t("forms.newEvent", { number: props.number })}</h1>
+    <FormPage
+      trail={[{ label: props.number, href: `/records/${props.number}` }, { label: t("record.do.event") }]}
+      title={t("forms.newEvent", { number: props.number })}
+      lead={<Local of={titles} />}
+    >
       <EventForm {...props} result={result} />
-    </div>
+    </FormPage>
   );
 }

@@ -17,9 +17,9 @@ import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -50,24 +50,17 @@ export default function RecordLinks() {
   const { number } = record;
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: number, href: `/records/${number}` },
-          { label: t("record.do.link") },
-        ]}
-      />
-      <h1 className="title">{t("forms.links.title", { number })}</h1>
-      <p className="lead">
-        <Local of={titles} />
-      </p>
+    <FormPage
+      trail={[{ label: number, href: `/records/${number}` }, { label: t("record.do.link") }]}
+      title={t("forms.links.title", { number })}
+      lead={<Local of={titles} />}
+    >
       <LinksPage record={record} linkTypes={types} result={result} />
       <p>
         <Anchor className="btn" href={`/records/${number}`}>
           {t("forms.links.done")}
         </Anchor>
       </p>
-    </div>
+    </FormPage>
   );
 }

@@ -17,8 +17,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
 import { allow, found } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -50,19 +50,12 @@ export default function NormWording() {
   const { number, revision, norm } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs
-        items={[
-          { label: t("record.crumbs.home"), href: "/" },
-          { label: number, href: `/records/${number}` },
-          { label: t("record.norms.write") },
-        ]}
-      />
-      <h1 className="title">{t("forms.wording.title", { number })}</h1>
-      <p className="lead">
-        <NormLink norm={norm} />
-      </p>
+    <FormPage
+      trail={[{ label: number, href: `/records/${number}` }, { label: t("record.norms.write") }]}
+      title={t("forms.wording.title", { number })}
+      lead={<NormLink norm={norm} />}
+    >
       <WordingForm norm={norm} revision={revision} back={`/records/${number}#norms`} result={result} />
-    </div>
+    </FormPage>
   );
 }

@@ -16,8 +16,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -56,9 +56,7 @@ export default function NewRecord() {
   const { kind, kinds, choices, language, year, regionId } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
-    <div className="wrap">
-      <Crumbs items={[{ label: t("record.crumbs.home"), href: "/" }, { label: t("forms.newRecord") }]} />
-      <h1 className="title">{t("forms.newRecord")}</h1>
+    <FormPage trail={[{ label: t("forms.newRecord") }]} title={t("forms.newRecord")}>
       <RecordForm
         stored={{
           kind,
@@ -80,6 +78,6 @@ export default function NewRecord() {
         result={result}
         back="/"
       />
-    </div>
+    </FormPage>
   );
 }

@@ -1,10 +1,7 @@
-import { Form } from "@remix-run/react";
-
-import { Anchor } from "#app/ui/anchor.tsx";
-import { FormErrors, SelectField, SubmitButton, TextAreaField, TextField } from "#app/ui/field.tsx";
+import { SelectField, TextAreaField, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
-import { Banner } from "#app/ui/page.tsx";
+import { RevisedForm } from "#app/ui/revised-form.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
@@ -44,29 +41,24 @@ export function AppealForm({
   const t = useT();
   const local = useLocal();
   const returned = useReturned(result);
-  const { value, error, formErrors, isConflict } = returned;
+  const { date, field } = returned;
+  const regions = new Map(choices.regions.map(({ id, name }) => [id, local(name)?.text ?? id]));
+  const categoryName = (category: string) => t(`appeal.category.${category}`);
+  const outcomeName = (outcome: string) => t(`status.appealOutcome.${outcome}`);
+  const languageName = (language: string) => t(`forms.languageName.${language}`);
   return (
-    <Form method="post" className="form" noValidate>
-      {isConflict ? (
-        <Banner tone="hold" word={t("forms.changedWord")} shape="check" live>
-          {t("forms.changedText")}
-        </Banner>
-      ) : (
-        <FormErrors errors={formErrors} />
-      )}
+    <RevisedForm returned={returned} revision={stored.revision} back={back}>
       <ProbableDuplicates duplicates={result?.duplicates} />
-      {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       <TrilingualFields
         name="titles"
         legend={t("forms.title")}
-        hint={t("forms.appeal.summaryHint")}
+        hint={t("forms.appeal.anonymousHint")}
         stored={stored.titles}
         returned={returned}
       />
       <TrilingualFields
         name="summaries"
         legend={t("forms.appeal.summary")}
-        hint={t("forms.appeal.summaryHint")}
         stored={stored.summaries}
         returned={returned}
         rows={5}
@@ -79,64 +71,40 @@ export function AppealForm({
         rows={3}
       />
       <div className="form-row">
+        <TextField {...field("year", stored.year)} label={t("forms.year")} inputMode="numeric" />
         <TextField
-          name="year"
-          label={t("forms.year")}
-          inputMode="numeric"
-          defaultValue={value("year", stored.year)}
-          error={error("year")}
-        />
-        <TextField
-          name="receivedOn"
+          {...date("receivedOn", stored.receivedOn, { hint: t("forms.dateHint") })}
           label={t("forms.appeal.receivedOn")}
-          hint={t("forms.dateHint")}
-          defaultValue={value("receivedOn", stored.receivedOn)}
-          error={error("receivedOn")}
         />
         <SelectField
-          name="language"
+          {...field("language", stored.language, { say: languageName })}
           label={t("forms.language")}
-          defaultValue={value("language", stored.language)}
-          options={(["kk", "ru", "en"] as const).map((lang) => ({
-            value: lang,
-            label: t(`forms.languageName.${lang}`),
-          }))}
+          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: languageName(lang) }))}
         />
       </div>
-      <div className="form-row">
+      <div className="form-row form-row-wide">
         <SelectField
-          name="regionId"
+          {...field("category", stored.category, { say: categoryName })}
+          label={t("forms.appeal.category")}
+          options={[
+            { value: "", label: t("forms.none") },
+            ...choices.categories.map((category) => ({ value: category, label: categoryName(category) })),
+          ]}
+        />
+        <SelectField
+          {...field("regionId", stored.regionId, { say: (id) => regions.get(id) ?? id })}
           label={t("forms.region")}
-          defaultValue={value("regionId", stored.regionId)}
-          error={error("regionId")}
           options={[
             { value: "", label: t("forms.noRegion") },
-            ...choices.regions.map(({ id, name }) => ({ value: id, label: local(name)?.text ?? id })),
+            ...[...regions].map(([value, label]) => ({ value, label })),
           ]}
         />
         <SelectField
-          name="category"
-          label={t("forms.appeal.category")}
-          defaultValue={value("category", stored.category)}
-          error={error("category")}
-          options={[
-            { value: "", label: t("forms.none") },
-            ...choices.categories.map((category) => ({
-              value: category,
-              label: t(`appeal.category.${category}`),
-            })),
-          ]}
-        />
-        <SelectField
-          name="outcome"
+          {...field("outcome", stored.outcome, { say: outcomeName })}
           label={t("forms.appeal.outcome")}
-          defaultValue={value("outcome", stored.outcome)}
           options={[
             { value: "", label: t("forms.none") },
-            ...choices.outcomes.map((outcome) => ({
-              value: outcome,
-              label: t(`status.appealOutcome.${outcome}`),
-            })),
+            ...choices.outcomes.map((outcome) => ({ value: outcome, label: outcomeName(outcome) })),
           ]}
         />
       </div>
@@ -144,32 +112,23 @@ export function AppealForm({
         <fieldset>
           <legend>{t("forms.appeal.applicant")}</legend>
           <p className="hint">{t("forms.appeal.applicantHint")}</p>
-          {(["name", "iin", "telephone", "email", "address"] as const).map((field) => (
+          {(["name", "iin", "telephone", "email", "address"] as const).map((name) => (
             <TextField
-              key={field}
-              name={`applicant.${field}`}
-              label={t(`forms.appeal.${field}`)}
+              key={name}
+              {...field(`applicant.${name}`, stored.applicant?.[name])}
+              label={t(`forms.appeal.${name}`)}
               autoComplete="off"
-              defaultValue={value(`applicant.${field}`, stored.applicant?.[field])}
-              error={error(`applicant.${field}`)}
             />
           ))}
           <TextAreaField
-            name="applicant.note"
+            {...field("applicant.note", stored.applicant.note)}
             label={t("forms.appeal.note")}
-            defaultValue={value("applicant.note", stored.applicant.note)}
-            error={error("applicant.note")}
+            autoComplete="off"
           />
         </fieldset>
       ) : (
         <p className="hint">{t("forms.appeal.applicantHidden")}</p>
       )}
-      <p className="row">
-        <SubmitButton>{t(stored.revision === null ? "forms.create" : "forms.save")}</SubmitButton>
-        <Anchor className="btn btn-plain" href={back}>
-          {t("forms.cancel")}
-        </Anchor>
-      </p>
-    </Form>
+    </RevisedForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { useEffect, useId, useState, type ChangeEvent, type ReactNode } from "react";
 
+import { DropArea } from "#app/ui/drop-area.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { useT } from "#app/ui/language.tsx";
 
@@ -28,8 +29,8 @@ interface FileFieldProps {
 }
 
 /**
- * Chooses files by the button or by dropping them on it; both are the browser's own doing and need no JavaScript.
- * With it, the field says in the page's language what was chosen, and refuses at once what is too large to send.
+ * Chooses files to send along. With JavaScript the field says in the page's language what was chosen, and refuses at
+ * once what is too large to send.
  */
 export function FileField({ label, hint, error, sent = [] }: FileFieldProps) {
   const id = useId();
@@ -39,7 +40,6 @@ export function FileField({ label, hint, error, sent = [] }: FileFieldProps) {
   const { state } = useNavigation();
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [tooMuch, setTooMuch] = useState<string | null>(null);
-  const [isOver, setIsOver] = useState(false);
   useNothingLostByDropping();
 
   const tooMuchOf = (files: readonly Chosen[]): string | null => {
@@ -65,36 +65,15 @@ export function FileField({ label, hint, error, sent = [] }: FileFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <div
-        className={["drop", hydrated ? "drop-live" : null, isOver ? "drop-over" : null]
-          .filter(Boolean)
-          .join(" ")}
-      >
-        <input
-          id={id}
-          type="file"
-          name="file"
-          multiple
-          accept={acceptedExtensions}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={describedBy}
-          onChange={choose}
-          onDragEnter={() => {
-            setIsOver(true);
-          }}
-          onDragLeave={() => {
-            setIsOver(false);
-          }}
-          onDrop={() => {
-            setIsOver(false);
-          }}
-        />
-        {hydrated ? (
-          <p className="drop-text" aria-hidden="true">
-            <span className="btn btn-s">{t("files.choose")}</span> {t("files.orDrop")}
-          </p>
-        ) : null}
-      </div>
+      <DropArea
+        several
+        id={id}
+        name="file"
+        accept={acceptedExtensions}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={describedBy}
+        onChange={choose}
+      />
       <div role="status">
         {chosen.length > 0 ? (
           <ul className="chosen">

@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
+import { useState } from "react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
+import { DropArea } from "#app/ui/drop-area.tsx";
 import { SubmitButton } from "#app/ui/field.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Banner, Crumbs, Empty, Section } from "#app/ui/page.tsx";
+import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Pages } from "#app/ui/pages.tsx";
 
 import type { listImports } from "./queries.server.ts";
@@ -40,10 +42,10 @@ export function ImportsPage({
       <Section
         id="imports"
         title={t("import.list.title")}
-        note={t("import.list.count", { count: listed.total })}
+        note={listed.total > 0 ? t("import.list.count", { count: listed.total }) : null}
       >
         {listed.imports.length === 0 ? (
-          <Empty title={t("import.list.empty")}>{t("import.list.emptyHow")}</Empty>
+          <p className="none">{t("import.list.empty")}</p>
         ) : (
           <ImportsTable imports={listed.imports} />
         )}
@@ -59,24 +61,31 @@ export function ImportsPage({
 
 function UploadForm({ hasError }: { readonly hasError: boolean }) {
   const t = useT();
+  const [fileName, setFileName] = useState<string | null>(null);
   return (
-    <Form method="post" encType="multipart/form-data" className="stack">
+    <Form method="post" encType="multipart/form-data" className="form">
       <div className="field">
         <label htmlFor="report">{t("import.upload.file")}</label>
-        <input
+        <DropArea
+          several={false}
           id="report"
-          type="file"
           name="report"
           required
           accept=".md,.markdown,.txt,text/markdown,text/plain"
           aria-describedby="report-hint"
           aria-invalid={hasError || undefined}
+          onChange={(event) => {
+            setFileName(event.currentTarget.files?.[0]?.name ?? null);
+          }}
         />
+        <p role="status">{fileName}</p>
         <p className="hint" id="report-hint">
           {t("import.upload.hint")}
         </p>
       </div>
-      <SubmitButton>{t("import.upload.send")}</SubmitButton>
+      <p>
+        <SubmitButton>{t("import.upload.send")}</SubmitButton>
+      </p>
     </Form>
   );
 }

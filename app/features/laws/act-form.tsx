@@ -1,11 +1,9 @@
-import { Form } from "@remix-run/react";
-
-import { Anchor } from "#app/ui/anchor.tsx";
-import { FormErrors, SelectField, SubmitButton, TextField } from "#app/ui/field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
-import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
-import { Banner } from "#app/ui/page.tsx";
+import { useLocal, useT, type Language, type LocalText } from "#app/ui/language.tsx";
 import { Picker } from "#app/ui/picker.tsx";
+import { RevisedForm } from "#app/ui/revised-form.tsx";
+import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 export interface ActFormValues {
@@ -26,11 +24,8 @@ export interface ActFormValues {
   readonly revision: number | null;
 }
 
-const LANGUAGES = [
-  ["Kk", "kk"],
-  ["Ru", "ru"],
-  ["En", "en"],
-] as const;
+/** The form's names are those of the registry's columns: `titleKk`, `abbrRu`. */
+const endings = { kk: "Kk", ru: "Ru", en: "En" } as const satisfies Record<Language, string>;
 
 /** Enters an act into the registry or corrects it. */
 export function ActForm({
@@ -46,95 +41,47 @@ export function ActForm({
 }) {
   const t = useT();
   const local = useLocal();
-  const { value, error, formErrors, isConflict } = useReturned(result);
+  const returned = useReturned(result);
+  const { date, error, field } = returned;
+  const formName = (form: string) => t(`status.actForm.${form}`);
+  const dayHint = { hint: t("forms.dayHint") };
   return (
-    <Form method="post" className="form" noValidate>
-      {isConflict ? (
-        <Banner tone="hold" word={t("forms.changedWord")} shape="check" live>
-          {t("forms.changedText")}
-        </Banner>
-      ) : (
-        <FormErrors errors={formErrors} />
-      )}
+    <RevisedForm returned={returned} revision={stored.revision} back={back}>
       <ProbableDuplicates duplicates={result?.duplicates} />
-      {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       <TextField
-        name="slug"
+        {...field("slug", stored.slug, { hint: t("forms.act.slugHint") })}
         label={t("forms.act.slug")}
-        hint={t("forms.act.slugHint")}
-        defaultValue={value("slug", stored.slug)}
-        error={error("slug")}
         required
       />
       <div className="form-row">
         <SelectField
-          name="form"
+          {...field("form", stored.form, { say: formName })}
           label={t("forms.act.form")}
-          defaultValue={value("form", stored.form)}
-          error={error("form")}
-          options={forms.map((form) => ({ value: form, label: t(`status.actForm.${form}`) }))}
+          options={forms.map((form) => ({ value: form, label: formName(form) }))}
         />
-        <TextField
-          name="number"
-          label={t("forms.act.number")}
-          defaultValue={value("number", stored.number)}
-          error={error("number")}
-        />
-        <TextField
-          name="adoptedOn"
-          label={t("forms.act.adoptedOn")}
-          hint={t("forms.dayHint")}
-          defaultValue={value("adoptedOn", stored.adoptedOn)}
-          error={error("adoptedOn")}
-        />
+        <TextField {...field("number", stored.number)} label={t("forms.act.number")} />
+        <TextField {...date("adoptedOn", stored.adoptedOn, dayHint)} label={t("forms.act.adoptedOn")} />
       </div>
-      <fieldset>
-        <legend>{t("forms.title")}</legend>
-        {LANGUAGES.map(([ending, lang]) => (
-          <TextField
-            key={lang}
-            name={`title${ending}`}
-            lang={lang}
-            label={t(`forms.in.${lang}`)}
-            defaultValue={value(`title${ending}`, stored[`title${ending}`])}
-            error={error(`title${ending}`)}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t("forms.act.abbr")}</legend>
-        <p className="hint">{t("forms.act.abbrHint")}</p>
-        {LANGUAGES.map(([ending, lang]) => (
-          <TextField
-            key={lang}
-            name={`abbr${ending}`}
-            lang={lang}
-            label={t(`forms.in.${lang}`)}
-            defaultValue={value(`abbr${ending}`, stored[`abbr${ending}`])}
-          />
-        ))}
-      </fieldset>
+      <TrilingualFields
+        name="title"
+        nameIn={(lang) => `title${endings[lang]}`}
+        legend={t("forms.title")}
+        hint={t("forms.act.titleHint")}
+        stored={{ kk: stored.titleKk, ru: stored.titleRu, en: stored.titleEn }}
+        returned={returned}
+      />
+      <TrilingualFields
+        name="abbr"
+        nameIn={(lang) => `abbr${endings[lang]}`}
+        legend={t("forms.act.abbr")}
+        hint={t("forms.act.abbrHint")}
+        stored={{ kk: stored.abbrKk, ru: stored.abbrRu, en: stored.abbrEn }}
+        returned={returned}
+      />
       <div className="form-row">
-        <TextField
-          name="adiletId"
-          label={t("forms.act.adiletId")}
-          defaultValue={value("adiletId", stored.adiletId)}
-          error={error("adiletId")}
-        />
-        <TextField
-          name="inForceFrom"
-          label={t("forms.act.inForceFrom")}
-          hint={t("forms.dayHint")}
-          defaultValue={value("inForceFrom", stored.inForceFrom)}
-          error={error("inForceFrom")}
-        />
-        <TextField
-          name="inForceTo"
-          label={t("forms.act.inForceTo")}
-          hint={t("forms.dayHint")}
-          defaultValue={value("inForceTo", stored.inForceTo)}
-          error={error("inForceTo")}
-        />
+        <TextField {...field("adiletId", stored.adiletId)} label={t("forms.act.adiletId")} />
+        <TextField {...date("inForceFrom", stored.inForceFrom, dayHint)} label={t("forms.act.inForceFrom")} />
+        <TextField {...date("inForceTo", stored.inForceTo, dayHint)} label={t("forms.act.inForceTo")} />
       </div>
       <Picker
         name="issuerId"
@@ -147,12 +94,6 @@ export function ActForm({
         }
         error={error("issuerId")}
       />
-      <p className="row">
-        <SubmitButton>{t(stored.revision === null ? "forms.create" : "forms.save")}</SubmitButton>
-        <Anchor className="btn btn-plain" href={back}>
-          {t("forms.cancel")}
-        </Anchor>
-      </p>
-    </Form>
+    </RevisedForm>
   );
 }

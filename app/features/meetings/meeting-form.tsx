@@ -1,11 +1,8 @@
-import { Form } from "@remix-run/react";
-
-import { Anchor } from "#app/ui/anchor.tsx";
-import { FormErrors, SelectField, SubmitButton, TextField } from "#app/ui/field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
-import { Banner } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
+import { RevisedForm } from "#app/ui/revised-form.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
@@ -35,19 +32,12 @@ export function MeetingForm({
   const t = useT();
   const local = useLocal();
   const returned = useReturned(result);
-  const { value, all, error, formErrors, isConflict } = returned;
+  const { all, date, error, field } = returned;
+  const kindName = (kind: string) => t(`status.meeting.${kind}`);
   const titles = new Map(stored.records.map(({ number, title }) => [number, local(title)?.text ?? ""]));
   return (
-    <Form method="post" className="form" noValidate>
-      {isConflict ? (
-        <Banner tone="hold" word={t("forms.changedWord")} shape="check" live>
-          {t("forms.changedText")}
-        </Banner>
-      ) : (
-        <FormErrors errors={formErrors} />
-      )}
+    <RevisedForm returned={returned} revision={stored.revision} back={back}>
       <ProbableDuplicates duplicates={result?.duplicates} />
-      {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       <TrilingualFields
         name="titles"
         legend={t("forms.title")}
@@ -57,25 +47,14 @@ export function MeetingForm({
       />
       <div className="form-row">
         <SelectField
-          name="kind"
+          {...field("kind", stored.kind, { say: kindName })}
           label={t("forms.meeting.kind")}
-          defaultValue={value("kind", stored.kind)}
-          error={error("kind")}
-          options={kinds.map((kind) => ({ value: kind, label: t(`status.meeting.${kind}`) }))}
+          options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
         />
+        <TextField {...field("year", stored.year)} label={t("forms.year")} inputMode="numeric" />
         <TextField
-          name="year"
-          label={t("forms.year")}
-          inputMode="numeric"
-          defaultValue={value("year", stored.year)}
-          error={error("year")}
-        />
-        <TextField
-          name="happenedOn"
+          {...date("happenedOn", stored.happenedOn, { hint: t("forms.dateHint") })}
           label={t("forms.meeting.happenedOn")}
-          hint={t("forms.dateHint")}
-          defaultValue={value("happenedOn", stored.happenedOn)}
-          error={error("happenedOn")}
         />
       </div>
       <Picker
@@ -112,12 +91,6 @@ export function MeetingForm({
         ).map((number) => ({ id: number, label: [number, titles.get(number)].filter(Boolean).join(" · ") }))}
         error={error("recordNumbers")}
       />
-      <p className="row">
-        <SubmitButton>{t(stored.revision === null ? "forms.create" : "forms.save")}</SubmitButton>
-        <Anchor className="btn btn-plain" href={back}>
-          {t("forms.cancel")}
-        </Anchor>
-      </p>
-    </Form>
+    </RevisedForm>
   );
 }

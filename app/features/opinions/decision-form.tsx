@@ -1,16 +1,12 @@
-import { Form } from "@remix-run/react";
-
 import { Anchor } from "#app/ui/anchor.tsx";
-import { FormErrors, SelectField, SubmitButton, TextAreaField, TextField } from "#app/ui/field.tsx";
-import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
-import { useFormat, useLanguage, useT, type Language, type LocalText } from "#app/ui/language.tsx";
-import { Banner } from "#app/ui/page.tsx";
+import { SelectField, TextAreaField, TextField } from "#app/ui/field.tsx";
+import { type Returned, type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
+import { useLanguage, useT, type Language, type LocalText } from "#app/ui/language.tsx";
+import { RevisedForm } from "#app/ui/revised-form.tsx";
 import { NormLink } from "#app/features/records/page/record-norms.tsx";
 
 import type { DecisionPageProps, DecisionView, OpinionView } from "./find-decision.server.ts";
 import { holdings } from "./holdings.ts";
-
-type Returned = ReturnType<typeof useReturned>;
 
 /** Records a decision of the Court, or sets right what is recorded of it. */
 export function DecisionForm({
@@ -21,21 +17,17 @@ export function DecisionForm({
   readonly result: ReturnedForm | null;
 }) {
   const t = useT();
-  const { date } = useFormat();
   const returned = useReturned(result);
-  const { value, error, formErrors, isConflict } = returned;
+  const { date, field } = returned;
   const { decision, opinion } = page;
-  const day = value("decidedOn", decision?.on);
   return (
-    <Form method="post" className="form" noValidate>
-      {isConflict ? (
-        <Banner tone="hold" word={t("forms.changedWord")} shape="check" live>
-          {t("forms.changedText")}
-        </Banner>
-      ) : (
-        <FormErrors errors={formErrors} />
-      )}
-      <input type="hidden" name="revision" value={page.revision} />
+    <RevisedForm
+      returned={returned}
+      revision={page.revision}
+      deed="recordDecision"
+      save={t(decision ? "forms.decision.saveCorrection" : "forms.decision.save")}
+      back={`/records/${page.number}#norms`}
+    >
       {decision ? (
         <>
           <input type="hidden" name="isCorrection" value="on" />
@@ -45,32 +37,21 @@ export function DecisionForm({
       <div className="form-row">
         {decision ? null : (
           <TextField
-            name="number"
+            {...field("number", null, { hint: t("forms.decision.numberHint") })}
             label={t("forms.decision.number")}
-            hint={t("forms.decision.numberHint")}
-            defaultValue={value("number")}
-            error={error("number")}
           />
         )}
         <TextField
-          name="decidedOn"
+          {...date("decidedOn", decision?.on, { hint: t("forms.dayHint") })}
           label={t("forms.decision.decidedOn")}
-          hint={
-            isConflict && decision && day !== decision.on
-              ? t("forms.nowInRecord", { text: date(decision.on) })
-              : t("forms.dayHint")
-          }
-          defaultValue={day}
-          error={error("decidedOn")}
         />
       </div>
       <TextField
-        name="source"
+        {...field("source", decision?.source ?? decision?.registryUrl, {
+          hint: t("forms.decision.sourceHint"),
+        })}
         type="url"
         label={t("forms.decision.source")}
-        hint={t("forms.decision.sourceHint")}
-        defaultValue={value("source", decision?.source ?? decision?.registryUrl)}
-        error={error("source")}
       />
       <NoteField
         name="note"
@@ -93,15 +74,7 @@ export function DecisionForm({
           returned={returned}
         />
       ))}
-      <p className="row">
-        <SubmitButton name="deed" value="recordDecision">
-          {t(decision ? "forms.decision.saveCorrection" : "forms.decision.save")}
-        </SubmitButton>
-        <Anchor className="btn btn-plain" href={`/records/${page.number}#norms`}>
-          {t("forms.cancel")}
-        </Anchor>
-      </p>
-    </Form>
+    </RevisedForm>
   );
 }
 
@@ -109,7 +82,6 @@ function HoldingFields({
   norm,
   name,
   held,
-  returned: { value, error, isConflict },
   returned,
 }: {
   readonly norm: OpinionView["norms"][number];
@@ -118,13 +90,8 @@ function HoldingFields({
   readonly returned: Returned;
 }) {
   const t = useT();
-  const { date } = useFormat();
-  const say = (holding: string | null | undefined) =>
-    holding ? t(`status.holding.${holding}`) : t("forms.decision.notStated");
-  const chosen = value(`${name}.holding`, held?.holding);
-  const term = value(`${name}.amendBy`, held?.amendBy);
-  const now = (typed: string, kept: string | null | undefined, text: string) =>
-    isConflict && typed !== (kept ?? "") ? t("forms.nowInRecord", { text }) : null;
+  const { date, field } = returned;
+  const say = (holding: string) => t(`status.holding.${holding}`);
   return (
     <fieldset>
       <legend>
@@ -132,22 +99,16 @@ function HoldingFields({
       </legend>
       <div className="form-row">
         <SelectField
-          name={`${name}.holding`}
+          {...field(`${name}.holding`, held?.holding, { say })}
           label={t("record.opinion.holding")}
-          defaultValue={chosen}
-          error={error(`${name}.holding`)}
-          hint={now(chosen, held?.holding, say(held?.holding))}
           options={[
             { value: "", label: t("forms.decision.notStated") },
             ...holdings.map((holding) => ({ value: holding, label: say(holding) })),
           ]}
         />
         <TextField
-          name={`${name}.amendBy`}
+          {...date(`${name}.amendBy`, held?.amendBy, { hint: t("forms.decision.amendByHint") })}
           label={t("forms.decision.amendBy")}
-          hint={now(term, held?.amendBy, date(held?.amendBy ?? null)) ?? t("forms.decision.amendByHint")}
-          defaultValue={term}
-          error={error(`${name}.amendBy`)}
         />
       </div>
       <NoteField
@@ -168,7 +129,7 @@ function NoteField({
   name,
   label,
   stored,
-  returned: { value, error },
+  returned: { field },
 }: {
   readonly name: string;
   readonly label: string;
@@ -179,12 +140,10 @@ function NoteField({
   return (
     <>
       <TextAreaField
-        name={`${name}.${language}`}
+        {...field(`${name}.${language}`, stored?.[language])}
         lang={language}
         rows={2}
         label={label}
-        defaultValue={value(`${name}.${language}`, stored?.[language])}
-        error={error(`${name}.${language}`)}
       />
       {all
         .filter((other) => other !== language)

@@ -28,7 +28,7 @@ export function DecisionPage({
     return (
       <>
         {opinion.decisions.length > 0 ? (
-          <p className="meta">
+          <p className="meta above-form">
             {t("forms.decision.others")}{" "}
             {opinion.decisions.map(({ number }) => (
               <Anchor

@@ -39,8 +39,8 @@ export function EventForm({
   const t = useT();
   const local = useLocal();
   const language = useLanguage();
-  const { date } = useFormat();
-  const { value, all, error, formErrors } = useReturned(result);
+  const format = useFormat();
+  const { value, all, date, error, formErrors } = useReturned(result);
   const none = { value: "", label: t("forms.none") };
   return (
     <Form method="post" encType="multipart/form-data" className="form" noValidate>
@@ -49,7 +49,7 @@ export function EventForm({
         <Banner tone="hold" word={t("forms.correctionWord")} shape="check">
           {t("forms.correctionText", {
             event: t(`status.event.${corrected.type}`),
-            date: date(corrected.on),
+            date: format.date(corrected.on),
           })}
         </Banner>
       ) : null}
@@ -57,9 +57,13 @@ export function EventForm({
       <SelectField
         name="type"
         label={t("forms.event.type")}
-        defaultValue={value("type", corrected?.type ?? "sent")}
+        defaultValue={value("type", corrected?.type)}
         error={error("type")}
-        options={eventTypes.map((type) => ({ value: type, label: t(`status.event.${type}`) }))}
+        options={[
+          // What is recorded cannot be taken back, so it is chosen, never assumed.
+          ...(corrected ? [] : [{ value: "", label: t("forms.choose") }]),
+          ...eventTypes.map((type) => ({ value: type, label: t(`status.event.${type}`) })),
+        ]}
       />
       <SelectField
         name="verdict"
@@ -73,11 +77,8 @@ export function EventForm({
         ]}
       />
       <TextField
-        name="happenedOn"
+        {...date("happenedOn", corrected?.on, { hint: t("forms.dateHint") })}
         label={t("forms.event.happenedOn")}
-        hint={t("forms.dateHint")}
-        defaultValue={value("happenedOn", corrected?.on)}
-        error={error("happenedOn")}
       />
       <SelectField
         name="addresseeId"
@@ -117,11 +118,8 @@ export function EventForm({
             error={error("letterNumber")}
           />
           <TextField
-            name="letterOn"
+            {...date("letterOn", null, { hint: t("forms.dayHint") })}
             label={t("forms.event.letterOn")}
-            hint={t("forms.dayHint")}
-            defaultValue={value("letterOn")}
-            error={error("letterOn")}
           />
         </div>
         <TextAreaField

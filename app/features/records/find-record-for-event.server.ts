@@ -6,12 +6,15 @@ import { visibleRecords } from "./access.server.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-/** The addressees of a record and, if `corrects` names one of its events, that event; null if there is no record. */
+/** The title and addressees of a record and, if `corrects` names one of its events, that event; null if there is no record. */
 export async function findRecordForEvent(staff: StaffMember, number: string, corrects: string | null) {
   const record = await db.record.findFirst({
     where: { AND: [{ number }, visibleRecords(staff)] },
     select: {
       number: true,
+      titleKk: true,
+      titleRu: true,
+      titleEn: true,
       addressees: {
         orderBy: { order: "asc" },
         select: { id: true, body: { select: { nameKk: true, nameRu: true, nameEn: true } } },
@@ -37,6 +40,7 @@ export async function findRecordForEvent(staff: StaffMember, number: string, cor
   const length = { year: 4, month: 7, day: 10 }[event?.precision ?? "day"];
   return {
     number: record.number,
+    titles: inThree(record, "title"),
     addressees: record.addressees.map(({ id, body }) => ({ id, name: body && inThree(body, "name") })),
     corrected: event
       ? {

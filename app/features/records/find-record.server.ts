@@ -131,7 +131,7 @@ const selection = (staff: StaffMember) =>
         letterNumber: true,
         letterOn: true,
         sourceLines: true,
-        source: { select: { titleKk: true, titleRu: true, titleEn: true, year: true } },
+        source: { select: { kind: true, titleKk: true, titleRu: true, titleEn: true, year: true } },
         afterReport: true,
         confirmed: true,
         correctsId: true,

@@ -179,7 +179,7 @@ function NewNormForm({
         </>
       ) : null}
       <p>
-        <SubmitButton name="deed" value="addNorm">
+        <SubmitButton name="deed" value="addNorm" tone="ordinary">
           {t("forms.links.addNorm")}
         </SubmitButton>
       </p>

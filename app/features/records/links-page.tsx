@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 
+import { Anchor } from "#app/ui/anchor.tsx";
 import { FormErrors, SelectField, SubmitButton, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useLanguage, useT } from "#app/ui/language.tsx";
@@ -61,7 +62,7 @@ export function LinksPage({
             }))}
           />
           <p>
-            <SubmitButton name="deed" value="linkAppeal">
+            <SubmitButton name="deed" value="linkAppeal" tone="ordinary">
               {t("forms.links.linkAppeal")}
             </SubmitButton>
           </p>
@@ -72,7 +73,9 @@ export function LinksPage({
         <ul className="linked">
           {record.related.map((other) => (
             <Linked key={other.id} deed="unlinkRecord" id={other.id} name={other.number}>
-              <span className="no">{other.number}</span> <Local of={other.title} />
+              <Anchor className="quiet" href={`/records/${other.number}`}>
+                <span className="no">{other.number}</span> <Local of={other.title} />
+              </Anchor>
               <span className="why">
                 {t(other.outward ? `status.link.${other.type}` : `status.linkBack.${other.type}`)}
               </span>
@@ -99,7 +102,7 @@ export function LinksPage({
             error={errorIn("linkRecord", `reason.${language}`)}
           />
           <p>
-            <SubmitButton name="deed" value="linkRecord">
+            <SubmitButton name="deed" value="linkRecord" tone="ordinary">
               {t("forms.links.linkRecord")}
             </SubmitButton>
           </p>

@@ -1,18 +1,9 @@
-import { Form } from "@remix-run/react";
-
-import { Anchor } from "#app/ui/anchor.tsx";
-import {
-  CheckField,
-  FormErrors,
-  SelectField,
-  SubmitButton,
-  TextAreaField,
-  TextField,
-} from "#app/ui/field.tsx";
+import { CheckField, SelectField, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
-import { useLanguage, useLocal, useT, type Language, type LocalText } from "#app/ui/language.tsx";
-import { Banner } from "#app/ui/page.tsx";
+import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
 import { Picker } from "#app/ui/picker.tsx";
+import { RevisedForm } from "#app/ui/revised-form.tsx";
+import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 
 import type { RecordFormChoices } from "./form-choices.server.ts";
 import { ProbableDuplicates } from "./probable-duplicates.tsx";
@@ -34,8 +25,6 @@ export interface RecordFormValues {
   readonly revision: number | null;
 }
 
-const all: readonly Language[] = ["kk", "ru", "en"];
-
 /** Creates or edits a record. What was typed comes back on any error; a colleague's change is never overwritten unseen. */
 export function RecordForm({
   stored,
@@ -53,90 +42,53 @@ export function RecordForm({
 }) {
   const t = useT();
   const local = useLocal();
-  const language = useLanguage();
-  const { value, all: values, error, formErrors, isConflict } = useReturned(result);
-  const order = [language, ...all.filter((other) => other !== language)];
+  const returned = useReturned(result);
+  const { all, date, error, field } = returned;
   const name = (one: LocalText) => local(one)?.text ?? "";
-  const chosenTopics = values("topicIds", stored.topicIds);
+  const chosenTopics = all("topicIds", stored.topicIds);
   const bodies = new Map(choices.bodies.map((body) => [body.id, name(body.name)]));
-  const now = (typed: string, kept: string | null | undefined) =>
-    isConflict && typed !== (kept ?? "") ? t("forms.nowInRecord", { text: kept ?? "—" }) : null;
+  const regions = new Map(choices.regions.map((region) => [region.id, name(region.name)]));
+  const kindName = (kind: string) => t(`status.kind.${kind}`);
+  const languageName = (language: string) => t(`forms.languageName.${language}`);
+  const visibilityName = (visibility: string) => t(`forms.visible.${visibility}`);
   return (
-    <Form method="post" className="form" noValidate>
-      {isConflict ? (
-        <Banner tone="hold" word={t("forms.changedWord")} shape="check" live>
-          {t("forms.changedText")}
-        </Banner>
-      ) : (
-        <FormErrors errors={formErrors} />
-      )}
+    <RevisedForm returned={returned} revision={stored.revision} back={back}>
       <ProbableDuplicates duplicates={result?.duplicates} />
-      {stored.revision === null ? null : <input type="hidden" name="revision" value={stored.revision} />}
       {kinds.length > 0 ? (
         <SelectField
-          name="kind"
+          {...field("kind", stored.kind)}
           label={t("forms.kind")}
-          defaultValue={value("kind", stored.kind)}
-          error={error("kind")}
-          options={kinds.map((kind) => ({ value: kind, label: t(`status.kind.${kind}`) }))}
+          options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
         />
       ) : null}
-      <fieldset>
-        <legend>{t("forms.title")}</legend>
-        <p className="hint">{t("forms.titleHint")}</p>
-        {order.map((lang) => (
-          <TextField
-            key={lang}
-            name={`titles.${lang}`}
-            lang={lang}
-            label={t(`forms.in.${lang}`)}
-            defaultValue={value(`titles.${lang}`, stored.titles[lang])}
-            error={
-              error(`titles.${lang}`) ?? (lang === language && lang !== "kk" ? error("titles.kk") : null)
-            }
-            hint={now(value(`titles.${lang}`, stored.titles[lang]), stored.titles[lang])}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t("forms.summary")}</legend>
-        <p className="hint">{t("forms.summaryHint")}</p>
-        {order.map((lang) => (
-          <TextAreaField
-            key={lang}
-            name={`summaries.${lang}`}
-            lang={lang}
-            rows={6}
-            label={t(`forms.in.${lang}`)}
-            defaultValue={value(`summaries.${lang}`, stored.summaries[lang])}
-            error={error(`summaries.${lang}`)}
-            hint={now(value(`summaries.${lang}`, stored.summaries[lang]), stored.summaries[lang])}
-          />
-        ))}
-      </fieldset>
+      <TrilingualFields
+        name="titles"
+        legend={t("forms.title")}
+        hint={t("forms.titleHint")}
+        stored={stored.titles}
+        returned={returned}
+      />
+      <TrilingualFields
+        name="summaries"
+        legend={t("forms.summary")}
+        hint={t("forms.summaryHint")}
+        stored={stored.summaries}
+        returned={returned}
+        rows={6}
+      />
       <div className="form-row">
-        <TextField
-          name="year"
-          label={t("forms.year")}
-          inputMode="numeric"
-          defaultValue={value("year", stored.year)}
-          error={error("year")}
-        />
+        <TextField {...field("year", stored.year)} label={t("forms.year")} inputMode="numeric" />
         <SelectField
-          name="language"
+          {...field("language", stored.language, { say: languageName })}
           label={t("forms.language")}
-          defaultValue={value("language", stored.language)}
-          error={error("language")}
-          options={all.map((lang) => ({ value: lang, label: t(`forms.languageName.${lang}`) }))}
+          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: languageName(lang) }))}
         />
         <SelectField
-          name="regionId"
+          {...field("regionId", stored.regionId, { say: (id) => regions.get(id) ?? id })}
           label={t("forms.region")}
-          defaultValue={value("regionId", stored.regionId)}
-          error={error("regionId")}
           options={[
             { value: "", label: t("forms.noRegion") },
-            ...choices.regions.map(({ id, name: region }) => ({ value: id, label: name(region) })),
+            ...[...regions].map(([value, label]) => ({ value, label })),
           ]}
         />
       </div>
@@ -146,7 +98,7 @@ export function RecordForm({
         hint={t("forms.addresseesHint")}
         endpoint="/pick/bodies"
         multiple
-        defaultItems={values("addresseeBodyIds", stored.addresseeBodyIds)
+        defaultItems={all("addresseeBodyIds", stored.addresseeBodyIds)
           .filter((id) => bodies.has(id))
           .map((id) => ({ id, label: bodies.get(id) ?? id }))}
         error={error("addresseeBodyIds")}
@@ -167,34 +119,20 @@ export function RecordForm({
       </fieldset>
       {stored.kind === "court_opinion" ? (
         <div className="form-row">
-          {(["requestedOn", "opinionOn", "hearingOn"] as const).map((field) => (
+          {(["requestedOn", "opinionOn", "hearingOn"] as const).map((name) => (
             <TextField
-              key={field}
-              name={field}
-              label={t(`forms.${field}`)}
-              hint={t("forms.dateHint")}
-              defaultValue={value(field, stored[field])}
-              error={error(field)}
+              key={name}
+              {...date(name, stored[name], { hint: t("forms.dateHint") })}
+              label={t(`forms.${name}`)}
             />
           ))}
         </div>
       ) : null}
       <SelectField
-        name="visibility"
+        {...field("visibility", stored.visibility, { hint: t("forms.visibilityHint"), say: visibilityName })}
         label={t("forms.visibility")}
-        hint={t("forms.visibilityHint")}
-        defaultValue={value("visibility", stored.visibility)}
-        options={[
-          { value: "staff", label: t("forms.visible.staff") },
-          { value: "legal", label: t("forms.visible.legal") },
-        ]}
+        options={(["staff", "legal"] as const).map((who) => ({ value: who, label: visibilityName(who) }))}
       />
-      <p className="row">
-        <SubmitButton>{t(stored.revision === null ? "forms.create" : "forms.save")}</SubmitButton>
-        <Anchor className="btn btn-plain" href={back}>
-          {t("forms.cancel")}
-        </Anchor>
-      </p>
-    </Form>
+    </RevisedForm>
   );
 }

@@ -144,7 +144,6 @@ export type RecordView = ReturnType<typeof viewRecord>;
 export type EventView = RecordView["events"][number];
 
 function viewEvent(event: FoundRecord["events"][number]) {
-  const source = event.source && inThree(event.source, "title");
   return {
     id: event.id,
     type: event.type,
@@ -159,7 +158,9 @@ function viewEvent(event: FoundRecord["events"][number]) {
     url: event.url,
     letterNumber: event.letterNumber,
     letterOn: isoDay(event.letterOn),
-    source,
+    source: event.source && inThree(event.source, "title"),
+    /** Of which year the source is the annual report; null if it is something else. */
+    reportYear: event.source?.kind === "annual_report" ? event.source.year : null,
     sourceLines: event.sourceLines,
     afterReport: event.afterReport,
     confirmed: event.confirmed,

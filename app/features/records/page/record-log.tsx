@@ -141,10 +141,15 @@ function Evidence({ event }: { readonly event: EventView }) {
   const t = useT();
   const { date } = useFormat();
   const local = useLocal();
-  const parts = [
-    event.source && event.sourceLines
+  /** The record's own source has its full title beside the page: here it is enough to say which report. */
+  const sourceWords = (): string | null => {
+    if (!event.source || !event.sourceLines) return null;
+    return event.reportYear === null
       ? t("record.log.sourceLines", { source: local(event.source)?.text ?? "", lines: event.sourceLines })
-      : null,
+      : t("record.log.reportLines", { year: String(event.reportYear), lines: event.sourceLines });
+  };
+  const parts = [
+    sourceWords(),
     event.letterNumber
       ? t("record.log.letter", {
           number: event.letterNumber,
