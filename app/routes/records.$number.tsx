@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeFilesByForm } from "#app/features/files/change-files-by-form.server.ts";
 import { findRecord } from "#app/features/records/find-record.server.ts";
+import { listOf } from "#app/features/records/list-kinds.ts";
 import { withLogPage } from "#app/features/records/page/log-page.server.ts";
 import { RecordPage } from "#app/features/records/page/record-page.tsx";
 import { viewRecord } from "#app/features/records/view-record.server.ts";
@@ -15,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const record = found(await findRecord(staff, params["number"] ?? ""));
   const view = withLogPage(viewRecord(staff, record), new URL(request.url).searchParams);
-  return { record: view, title: localText(view.titles, staff.language)?.text };
+  return { record: view, section: listOf(record.kind), title: localText(view.titles, staff.language)?.text };
 }
 
 /** The part «Files» of the page: takes files, takes one away or puts it back. */

@@ -10,6 +10,7 @@ import { changeDecision } from "#app/features/opinions/change-decision.server.ts
 import { DecisionPage } from "#app/features/opinions/decision-page.tsx";
 import { findDecision } from "#app/features/opinions/find-decision.server.ts";
 import { decisionDeedSchema } from "#app/features/opinions/schema.ts";
+import { listOf } from "#app/features/records/list-kinds.ts";
 import { canEditRecords } from "#app/features/records/policy.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   allow(canEditRecords(staff));
   const page = found(await findDecision(staff, params["number"] ?? "", askedIn(request)));
   const title = translator(staff.language)("forms.decision.title", { number: page.number });
-  return { page, windowTitle: title };
+  return { page, section: listOf("court_opinion"), windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editRecord } from "#app/features/records/edit-record.server.ts";
 import { findRecordForEdit } from "#app/features/records/find-record-for-edit.server.ts";
 import { recordFormChoices } from "#app/features/records/form-choices.server.ts";
+import { listOf } from "#app/features/records/list-kinds.ts";
 import { RecordForm } from "#app/features/records/record-form.tsx";
 import { editRecordSchema } from "#app/features/records/schema.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -24,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { mayEdit, ...record } = found(await findRecordForEdit(staff, params["number"] ?? ""));
   allow(mayEdit);
   const title = translator(staff.language)("forms.editRecord", { number: record.number });
-  return { ...record, choices: await recordFormChoices(), windowTitle: title };
+  const section = listOf(record.stored.kind);
+  return { ...record, section, choices: await recordFormChoices(), windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -25,10 +25,12 @@ import { windowTitle } from "#app/ui/window-title.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditRecords(staff));
-  const corrects = new URL(request.url).searchParams.get("corrects");
+  const asked = new URL(request.url).searchParams;
+  const corrects = asked.get("corrects");
+  const type = eventTypes.find((one) => one === asked.get("type")) ?? null;
   const record = found(await findRecordForEvent(staff, params["number"] ?? "", corrects));
   const title = translator(staff.language)("forms.newEvent", { number: record.number });
-  return { ...record, ...(await eventFormChoices()), eventTypes, verdicts, windowTitle: title };
+  return { ...record, ...(await eventFormChoices()), eventTypes, type, verdicts, windowTitle: title };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -6,6 +6,8 @@ import { useFormat } from "./language.tsx";
 export interface FacetItem {
   readonly value: string;
   readonly label: string;
+  /** What the label is short for. */
+  readonly fullLabel?: string | undefined;
   readonly count: number;
   /** Where choosing it, or taking it away if it is active, leads. */
   readonly href: string;
@@ -30,10 +32,11 @@ export function Facet({
     <section className="facet" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <ul>
-        {items.map(({ value, label, count, href, active }) => (
+        {items.map(({ value, label, fullLabel, count, href, active }) => (
           <li key={value}>
             <Anchor href={href} stay aria-current={active ? "true" : undefined}>
-              <span>{label}</span> <span className="n">{atLeast ? `≥ ${number(count)}` : number(count)}</span>
+              <span title={fullLabel === label ? undefined : fullLabel}>{label}</span>{" "}
+              <span className="n">{atLeast ? `≥ ${number(count)}` : number(count)}</span>
             </Anchor>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, useMatches } from "@remix-run/react";
 import { useState } from "react";
 
 import { Anchor } from "./anchor.tsx";
@@ -29,20 +29,29 @@ const isIn = (pathname: string, href: string): boolean =>
 const isCurrent = (pathname: string, { href, also = [] }: NavItem): boolean =>
   [href, ...also].some((address) => isIn(pathname, address));
 
+/** Pages that do not lie under the address of their section name it in what they load. */
+const sectionOf = (data: unknown): string | null =>
+  typeof data === "object" && data !== null && "section" in data && typeof data.section === "string"
+    ? data.section
+    : null;
+
 /** The head of every page: name, search, languages, the person, and the sections under them. */
 export function Masthead({ nav, person, theme }: MastheadProps) {
   const t = useT();
   const { pathname, search, key } = useLocation();
+  const section = useMatches().reduce<string | null>((found, { data }) => sectionOf(data) ?? found, null);
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   const here = `${pathname}${search}`;
   const isFinding = openedAt === key;
+  // The search page asks the same question in a field of its own.
+  const hasSearch = person !== null && pathname !== "/search";
   const links = (className?: string) =>
     nav.map((item) => (
       <Anchor
         key={item.href}
         className={className}
         href={item.href}
-        aria-current={isCurrent(pathname, item) ? "page" : undefined}
+        aria-current={isCurrent(section ?? pathname, item) ? "page" : undefined}
       >
         {item.label}
       </Anchor>
@@ -55,7 +64,7 @@ export function Masthead({ nav, person, theme }: MastheadProps) {
           <Anchor className="mark" href="/" lang="kk">
             Ұсыныс
           </Anchor>
-          {person ? <SearchField endpoint="/suggest" /> : null}
+          {hasSearch ? <SearchField endpoint="/suggest" /> : null}
           <div className="mast-side">
             <LanguageButtons action="/language" here={here} />
             {person ? (
@@ -65,7 +74,7 @@ export function Masthead({ nav, person, theme }: MastheadProps) {
             )}
           </div>
           <div className="mast-menu">
-            {person ? (
+            {hasSearch ? (
               <Anchor
                 className="btn btn-s"
                 href="/search"

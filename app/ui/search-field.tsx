@@ -1,10 +1,11 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { flushSync } from "react-dom";
 
 import { useT } from "./language.tsx";
 
-const ID = "find";
+/** The box that `/` goes to: the masthead's, or that of the search page, which stands in its place. */
+export const SEARCH_BOX = "find";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -15,11 +16,11 @@ const isSlash = ({ key, code, shiftKey }: KeyboardEvent): boolean =>
   key === "/" || (code === "Slash" && !shiftKey);
 
 /** `/` goes to the search box, unless something is being typed. */
-function useSlash(): void {
+export function useSlash(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isSlash(event) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const box = document.getElementById(ID);
+      const box = document.getElementById(SEARCH_BOX);
       if (!(box instanceof HTMLInputElement)) return;
       event.preventDefault();
       // On a phone the box is folded away until it is asked for.
@@ -46,11 +47,9 @@ interface Loaded {
  */
 export function SearchField({ endpoint }: { readonly endpoint: string }) {
   const t = useT();
-  const { pathname, search } = useLocation();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const plain = useRef<HTMLInputElement>(null);
   useSlash();
-  const asked = pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "") : "";
   const load = async () => {
     const { default: Box } = await import("./search-box.tsx");
     // At once, so that no key falls between the box that was and the box that comes.
@@ -60,20 +59,19 @@ export function SearchField({ endpoint }: { readonly endpoint: string }) {
   };
   return (
     <Form className="find" role="search" action="/search" method="get">
-      <label className="vh" htmlFor={ID}>
+      <label className="vh" htmlFor={SEARCH_BOX}>
         {t("shell.search.label")}
       </label>
       {loaded ? (
-        <loaded.Box id={ID} initialText={loaded.text} endpoint={endpoint} />
+        <loaded.Box id={SEARCH_BOX} initialText={loaded.text} endpoint={endpoint} />
       ) : (
         <input
           ref={plain}
-          id={ID}
+          id={SEARCH_BOX}
           name="q"
           type="search"
           autoComplete="off"
           placeholder={t("shell.search.placeholder")}
-          defaultValue={asked}
           // Offline the plain box works on.
           onFocus={() => void load().catch(() => undefined)}
         />

@@ -28,6 +28,7 @@ const registrars: readonly PersonRole[] = ["head", "drafter", "administrator"];
 /** Every route of pages by its id. A route that is not here fails the test. */
 const PAGES: Readonly<Record<string, Rule>> = {
   "routes/_index": { address: "/", read: all },
+  "routes/$": { address: "/no-such-page", read: "anybody", missing: true },
   ...Object.fromEntries(
     [
       "proposals",

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from "react";
 
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { useT } from "#app/ui/language.tsx";
+import { SEARCH_BOX, useSlash } from "#app/ui/search-field.tsx";
 
 import { FILTERS } from "./search-address.ts";
 
@@ -26,6 +27,7 @@ export function SearchForm({
   const id = useId();
   const submit = useSubmit();
   const hydrated = useHydrated();
+  useSlash();
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -48,9 +50,9 @@ export function SearchForm({
   return (
     <Form className="res-ask" action="/search" method="get" ref={form} aria-label={t("search.title")}>
       <div className="field">
-        <label htmlFor={`${id}-q`}>{t("search.question")}</label>
+        <label htmlFor={SEARCH_BOX}>{t("search.question")}</label>
         <input
-          id={`${id}-q`}
+          id={SEARCH_BOX}
           ref={box}
           name="q"
           type="search"

@@ -4,6 +4,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Status } from "#app/ui/status.tsx";
+import { BodyName } from "#app/features/records/body-name.tsx";
 import type { OneText } from "#app/features/records/list-local.ts";
 
 import { ActName } from "./act-name.tsx";
@@ -123,7 +124,7 @@ export function Answers({
             ) : null}
           </RecordCell>
           <td className="from">
-            <Local of={body} />
+            <BodyName of={body} />
             {mayWrite ? (
               <span className="do">
                 <Anchor href={`${recordHref(number)}/events/new?type=answered`}>
@@ -165,7 +166,7 @@ export function Promises({
             ) : null}
           </RecordCell>
           <td className="from">
-            <Local of={body} />
+            <BodyName of={body} />
           </td>
         </tr>
       ))}

@@ -8,6 +8,7 @@ import { Crumbs, Empty } from "#app/ui/page.tsx";
 import { Pages } from "#app/ui/pages.tsx";
 import { SortHeader } from "#app/ui/table.tsx";
 import { filtersOf, withoutFilters, withPage, withValues } from "#app/features/records/list-address.ts";
+import { BodyName } from "#app/features/records/body-name.tsx";
 import { ListFilters, useFilterNames } from "#app/features/records/list-filters.tsx";
 import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
@@ -116,7 +117,7 @@ function MeetingTable({
                 <Local of={row.title} />
               </Anchor>
               <span className="why">
-                {row.body ? <Local of={row.body} /> : null}
+                {row.body ? <BodyName of={row.body} /> : null}
                 {row.body && row.count > 1 ? " · " : null}
                 {row.count > 1 ? t("meeting.times", { n: row.count }) : null}
               </span>

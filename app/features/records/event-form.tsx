@@ -14,6 +14,8 @@ export interface EventFormProps {
   readonly verdicts: readonly string[];
   readonly addressees: readonly { readonly id: string; readonly name: LocalText | null }[];
   readonly stages: readonly { readonly id: string; readonly name: LocalText }[];
+  /** What is to be recorded, if the page was asked for it. */
+  readonly type: string | null;
   /** The event to be corrected, if this is a correction. */
   readonly corrected: {
     readonly id: string;
@@ -33,6 +35,7 @@ export function EventForm({
   verdicts,
   addressees,
   stages,
+  type: asked,
   corrected,
   result,
 }: EventFormProps) {
@@ -57,7 +60,7 @@ export function EventForm({
       <SelectField
         name="type"
         label={t("forms.event.type")}
-        defaultValue={value("type", corrected?.type)}
+        defaultValue={value("type", corrected?.type ?? asked)}
         error={error("type")}
         options={[
           // What is recorded cannot be taken back, so it is chosen, never assumed.

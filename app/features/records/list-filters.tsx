@@ -5,6 +5,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { Facet } from "#app/ui/facet.tsx";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 
+import { briefBody } from "./brief-body.ts";
 import { toggled, withPage } from "./list-address.ts";
 import type { FacetName } from "./list-filters.server.ts";
 import type { OneText } from "./list-local.ts";
@@ -37,8 +38,8 @@ export function useFilterNames(
   const local = useLocal();
   const valueOf = (name: string, value: string): string => {
     const known = facets.find((facet) => facet.name === name)?.values.find((item) => item.value === value);
-    const text = known?.name ? local(known.name)?.text : null;
-    if (text != null) return text;
+    const named = known?.name ? local(known.name) : null;
+    if (named) return name === "body" ? briefBody(named.text, named.lang) : named.text;
     if (value === "none") return t(`lists.none.${name}`);
     const prefix = words[name];
     return prefix !== undefined && known ? t(`${prefix}.${value}`) : value;
@@ -72,6 +73,7 @@ export function ListFilters({
   readonly titles?: Readonly<Record<string, string>>;
 }) {
   const t = useT();
+  const local = useLocal();
   const { number } = useFormat();
   return (
     <nav className="facets" id="filters" aria-label={t("lists.filters")}>
@@ -84,10 +86,11 @@ export function ListFilters({
             <Facet
               atLeast={atLeast}
               title={t(titles[name] ?? `lists.facet.${name}`)}
-              items={values.map(({ value, count }) => ({
+              items={values.map(({ value, count, name: words }) => ({
                 value,
                 count,
                 label: valueOf(name, value),
+                fullLabel: (words && local(words)?.text) ?? undefined,
                 href: toggled(search, name, value),
                 active: search.getAll(name).includes(value),
               }))}

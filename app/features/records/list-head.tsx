@@ -34,7 +34,8 @@ export function ListHead({
         {isFloor ? <p className="lead">{t("lists.findingAtLeast", { n: number(all) })}</p> : null}
         {total > 0 && !isFloor ? (
           <p className="lead">
-            {t("lists.finding", {
+            {t(all === total ? "lists.finding" : "lists.findingOf", {
+              shown: number(all),
               n: number(total),
               found: groups
                 .map(({ group, count }) => t(`lists.found.${group}`, { n: number(count) }))

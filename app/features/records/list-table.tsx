@@ -9,6 +9,7 @@ import { SortHeader } from "#app/ui/table.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 
+import { BodyName } from "./body-name.tsx";
 import { withValues } from "./list-address.ts";
 import { useRowKeys } from "./list-keys.ts";
 import type { NormLabel, RecordRow } from "./list-records.server.ts";
@@ -122,7 +123,7 @@ function Bodies({ bodies }: { readonly bodies: RecordRow["addressees"] }) {
       {bodies.map((body, index) => (
         <span key={index}>
           {index > 0 ? "; " : null}
-          <Local of={body} />
+          <BodyName of={body} />
         </span>
       ))}
     </>
