@@ -18,6 +18,10 @@ test.each<[Language, number, string]>([
   ["kk", 5, "5 жазба"],
   ["en", 1, "1 record"],
   ["en", 0, "0 records"],
+  // As everywhere else in the product, whatever the browser knows of the language.
+  ["kk", 4057, "4\u202F057 жазба"],
+  ["ru", 1_234_567, "1\u202F234\u202F567 записей"],
+  ["en", 4057, "4,057 records"],
 ])("counts in %s: %i", (language, count, expected) => {
   const t = makeTranslate(language, { "lists.count": compileMessage(records[language]) }, true);
   expect(t("lists.count", { count })).toBe(expected);

@@ -87,7 +87,7 @@ export function AppealForm({
           {...field("category", stored.category, { say: categoryName })}
           label={t("forms.appeal.category")}
           options={[
-            { value: "", label: t("forms.none") },
+            { value: "", label: t("forms.choose") },
             ...choices.categories.map((category) => ({ value: category, label: categoryName(category) })),
           ]}
         />

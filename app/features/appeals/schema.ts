@@ -29,7 +29,7 @@ const content = {
     .max(2100, "validation.year"),
   receivedOn: knownDate,
   regionId: optionalId,
-  category: z.string().trim().min(1, "validation.choose").max(100, "validation.tooLong"),
+  category: z.string("validation.choose").trim().min(1, "validation.choose").max(100, "validation.tooLong"),
   outcome: z.preprocess((value) => (value === "" ? undefined : value), z.enum(appealOutcomes).optional()),
   language: z.enum(languages, "validation.choose"),
   titles: trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {

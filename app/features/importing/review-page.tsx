@@ -103,7 +103,7 @@ export function ReviewPage({ review, search, page, error, done }: ReviewPageProp
 
 function ReviewHead({ review }: { readonly review: ImportReview }) {
   const t = useT();
-  const { number, instant } = useFormat();
+  const { instant } = useFormat();
   const all = review.progress.reduce((sum, { count }) => sum + count, 0);
   return (
     <header className="list-head">
@@ -119,16 +119,6 @@ function ReviewHead({ review }: { readonly review: ImportReview }) {
         {instant(review.createdAt)}
         {review.startedBy ? `, ${review.startedBy}` : ""}
       </p>
-      <dl className="facts">
-        {review.progress.map(({ value, count }) => (
-          <div key={value} style={{ display: "contents" }}>
-            <dt>{t(`import.state.${value}`)}</dt>
-            <dd className="num">
-              <Anchor href={`?state=${value}`}>{number(count)}</Anchor>
-            </dd>
-          </div>
-        ))}
-      </dl>
     </header>
   );
 }

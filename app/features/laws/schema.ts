@@ -46,7 +46,7 @@ const day = knownDate.refine((date) => date === null || date.precision === "day"
 
 export const actSchema = z.object({
   slug: z
-    .string()
+    .string("validation.slug")
     .trim()
     .regex(/^[a-z0-9][^\s/?#]{1,120}$/u, "validation.slug"),
   form: z.enum(actForms, "validation.choose"),
@@ -57,7 +57,7 @@ export const actSchema = z.object({
   }),
   titleKk: text(600),
   titleRu: text(600),
-  titleEn: z.string().trim().min(1, "validation.required").max(600, "validation.tooLong"),
+  titleEn: z.string("validation.required").trim().min(1, "validation.required").max(600, "validation.tooLong"),
   abbrKk: names,
   abbrRu: names,
   abbrEn: names,

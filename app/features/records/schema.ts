@@ -184,14 +184,14 @@ export type NewEvent = z.output<typeof newEventSchema>;
 
 export const linkTypes = ["same_matter", "repeats", "arose_from", "follows_up", "cites", "related"] as const;
 export const newLinkSchema = z.object({
-  to: z.string().trim().min(1, "validation.choose"),
+  to: z.string("validation.choose").trim().min(1, "validation.choose"),
   type: z.enum(linkTypes, "validation.choose"),
   reason: trilingual(500).default(noText),
 });
 export type NewLink = z.output<typeof newLinkSchema>;
 
 export const appealLinkSchema = z.object({
-  appeal: z.string().trim().min(1, "validation.choose"),
+  appeal: z.string("validation.choose").trim().min(1, "validation.choose"),
   role: z.enum(["prompted", "illustrates"]).default("prompted"),
 });
 
@@ -206,7 +206,7 @@ const revision = z.coerce.number().int().positive();
  */
 export const newNormSchema = z
   .object({
-    act: z.string().trim().min(1, "validation.choose"),
+    act: z.string("validation.choose").trim().min(1, "validation.choose"),
     provision: text(100),
     as: z.enum(["concerns", "cites"]).default("concerns"),
     position,
