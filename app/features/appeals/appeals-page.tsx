@@ -4,12 +4,12 @@ import { useMemo, useRef } from "react";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Crumbs, Empty } from "#app/ui/page.tsx";
-import { Pages } from "#app/ui/pages.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { SortHeader } from "#app/ui/table.tsx";
-import { filtersOf, withoutFilters, withPage, withValues } from "#app/features/records/list-address.ts";
-import { ListFilters, useFilterNames } from "#app/features/records/list-filters.tsx";
+import { withValues } from "#app/features/records/list-address.ts";
+import { ListBody } from "#app/features/records/list-body.tsx";
+import { useFilterNames } from "#app/features/records/list-filters.tsx";
 import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
 
@@ -28,7 +28,6 @@ export function AppealsPage({
   readonly mayCreate: boolean;
 }) {
   const t = useT();
-  const { number } = useFormat();
   const location = useLocation();
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const names = useFilterNames(found.facets, WORDS);
@@ -41,7 +40,6 @@ export function AppealsPage({
       ? t("lists.filter", { name: t("lists.facet.category"), value: valueOf(name, value) })
       : names.nameOf({ name, value });
   const create = mayCreate ? { href: "/appeals/new", label: t("appeal.list.new") } : null;
-  const isFiltered = filtersOf(search).length > 0;
   return (
     <div className="wrap">
       <Crumbs items={[{ label: t("lists.home"), href: "/" }, { label: t("appeal.list.title") }]} />
@@ -50,47 +48,16 @@ export function AppealsPage({
         <p className="lead">{t("appeal.list.finding", { n: found.total })}</p>
       </header>
       <ListTools path="/appeals" search={search} nameOf={nameOf} create={create} />
-      <div className="list">
-        <ListFilters facets={found.facets} search={search} valueOf={valueOf} />
-        <div>
-          {found.rows.length > 0 ? (
-            <>
-              <AppealTable rows={found.rows} search={search} />
-              <div className="under">
-                <p className="meta">
-                  {t("lists.shown", {
-                    from: number((found.page - 1) * 50 + 1),
-                    to: number((found.page - 1) * 50 + found.rows.length),
-                    total: number(found.total),
-                  })}{" "}
-                  {t("appeal.list.anonymised")}
-                </p>
-                <p className="meta keys">
-                  <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
-                </p>
-              </div>
-              <Pages
-                page={found.page}
-                pageCount={found.pageCount}
-                hrefFor={(page) => withPage(search, page)}
-              />
-            </>
-          ) : (
-            <Empty
-              title={isFiltered ? t("lists.empty.filtered") : t("appeal.list.empty")}
-              action={
-                isFiltered ? (
-                  <Anchor className="btn" href={withoutFilters(search)}>
-                    {t("lists.reset")}
-                  </Anchor>
-                ) : null
-              }
-            >
-              {isFiltered ? t("lists.empty.filteredHow") : t("appeal.list.emptyHow")}
-            </Empty>
-          )}
-        </div>
-      </div>
+      <ListBody
+        found={found}
+        search={search}
+        valueOf={valueOf}
+        note={t("appeal.list.anonymised")}
+        create={create}
+        empty={{ title: t("appeal.list.empty"), how: t("appeal.list.emptyHow") }}
+      >
+        <AppealTable rows={found.rows} search={search} />
+      </ListBody>
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { useMemo, useRef } from "react";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Crumbs, Empty } from "#app/ui/page.tsx";
-import { Pages } from "#app/ui/pages.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { SortHeader } from "#app/ui/table.tsx";
-import { withoutFilters, withPage, withValues } from "#app/features/records/list-address.ts";
-import { ListFilters, useFilterNames } from "#app/features/records/list-filters.tsx";
+import { withValues } from "#app/features/records/list-address.ts";
+import { ListBody } from "#app/features/records/list-body.tsx";
+import { useFilterNames } from "#app/features/records/list-filters.tsx";
 import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
 
@@ -21,7 +21,6 @@ const FORCE_SHAPE = { in_force: "done", ended: "closed", future: "draft" } as co
 /** The registry of acts. */
 export function LawsPage({ found, mayCreate }: { readonly found: ActList; readonly mayCreate: boolean }) {
   const t = useT();
-  const { number } = useFormat();
   const location = useLocation();
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const { valueOf, nameOf } = useFilterNames(found.facets, WORDS);
@@ -35,44 +34,16 @@ export function LawsPage({ found, mayCreate }: { readonly found: ActList; readon
         <p className="lead">{t("act.list.finding", { total: found.total, cited })}</p>
       </header>
       <ListTools path="/laws" search={search} nameOf={nameOf} create={create} />
-      <div className="list">
-        <ListFilters facets={found.facets} search={search} valueOf={valueOf} />
-        <div>
-          {found.rows.length > 0 ? (
-            <>
-              <ActTable rows={found.rows} search={search} />
-              <div className="under">
-                <p className="meta">
-                  {t("lists.shown", {
-                    from: number((found.page - 1) * 50 + 1),
-                    to: number((found.page - 1) * 50 + found.rows.length),
-                    total: number(found.total),
-                  })}
-                </p>
-                <p className="meta keys">
-                  <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
-                </p>
-              </div>
-              <Pages
-                page={found.page}
-                pageCount={found.pageCount}
-                hrefFor={(page) => withPage(search, page)}
-              />
-            </>
-          ) : (
-            <Empty
-              title={t("act.list.empty")}
-              action={
-                <Anchor className="btn" href={withoutFilters(search)}>
-                  {t("lists.reset")}
-                </Anchor>
-              }
-            >
-              {t("lists.empty.filteredHow")}
-            </Empty>
-          )}
-        </div>
-      </div>
+      <ListBody
+        found={found}
+        search={search}
+        valueOf={valueOf}
+        create={create}
+        empty={{ title: t("act.list.empty"), how: t("act.list.emptyHow") }}
+        noneChosen={t("act.list.noneChosen")}
+      >
+        <ActTable rows={found.rows} search={search} />
+      </ListBody>
     </div>
   );
 }

@@ -57,7 +57,11 @@ export const actSchema = z.object({
   }),
   titleKk: text(600),
   titleRu: text(600),
-  titleEn: z.string("validation.required").trim().min(1, "validation.required").max(600, "validation.tooLong"),
+  titleEn: z
+    .string("validation.required")
+    .trim()
+    .min(1, "validation.required")
+    .max(600, "validation.tooLong"),
   abbrKk: names,
   abbrRu: names,
   abbrEn: names,

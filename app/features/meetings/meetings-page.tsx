@@ -4,12 +4,12 @@ import { useMemo, useRef } from "react";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Crumbs, Empty } from "#app/ui/page.tsx";
-import { Pages } from "#app/ui/pages.tsx";
+import { Crumbs } from "#app/ui/page.tsx";
 import { SortHeader } from "#app/ui/table.tsx";
-import { filtersOf, withoutFilters, withPage, withValues } from "#app/features/records/list-address.ts";
+import { withValues } from "#app/features/records/list-address.ts";
 import { BodyName } from "#app/features/records/body-name.tsx";
-import { ListFilters, useFilterNames } from "#app/features/records/list-filters.tsx";
+import { ListBody } from "#app/features/records/list-body.tsx";
+import { useFilterNames } from "#app/features/records/list-filters.tsx";
 import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
 
@@ -27,12 +27,10 @@ export function MeetingsPage({
   readonly mayCreate: boolean;
 }) {
   const t = useT();
-  const { number } = useFormat();
   const location = useLocation();
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const { valueOf, nameOf } = useFilterNames(found.facets, WORDS, TITLES);
   const create = mayCreate ? { href: "/meetings/new", label: t("meeting.list.new") } : null;
-  const isFiltered = filtersOf(search).length > 0;
   return (
     <div className="wrap">
       <Crumbs items={[{ label: t("lists.home"), href: "/" }, { label: t("meeting.list.title") }]} />
@@ -41,44 +39,16 @@ export function MeetingsPage({
         <p className="lead">{t("meeting.list.finding", { n: found.total })}</p>
       </header>
       <ListTools path="/meetings" search={search} nameOf={nameOf} create={create} />
-      <div className="list">
-        <ListFilters facets={found.facets} search={search} valueOf={valueOf} titles={TITLES} />
-        <div>
-          {found.rows.length > 0 ? (
-            <>
-              <MeetingTable rows={found.rows} search={search} />
-              <div className="under">
-                <p className="meta">
-                  {t("lists.shown", {
-                    from: number((found.page - 1) * 50 + 1),
-                    to: number((found.page - 1) * 50 + found.rows.length),
-                    total: number(found.total),
-                  })}
-                </p>
-                <p className="meta keys">
-                  <kbd>j</kbd> <kbd>k</kbd> {t("lists.keys.rows")} <kbd>Enter</kbd> {t("lists.keys.open")}
-                </p>
-              </div>
-              <Pages
-                page={found.page}
-                pageCount={found.pageCount}
-                hrefFor={(page) => withPage(search, page)}
-              />
-            </>
-          ) : (
-            <Empty
-              title={isFiltered ? t("lists.empty.filtered") : t("meeting.list.empty")}
-              action={
-                <Anchor className="btn" href={isFiltered || !create ? withoutFilters(search) : create.href}>
-                  {isFiltered || !create ? t("lists.reset") : create.label}
-                </Anchor>
-              }
-            >
-              {isFiltered ? t("lists.empty.filteredHow") : t("meeting.list.emptyHow")}
-            </Empty>
-          )}
-        </div>
-      </div>
+      <ListBody
+        found={found}
+        search={search}
+        valueOf={valueOf}
+        facetTitles={TITLES}
+        create={create}
+        empty={{ title: t("meeting.list.empty"), how: t("meeting.list.emptyHow") }}
+      >
+        <MeetingTable rows={found.rows} search={search} />
+      </ListBody>
     </div>
   );
 }

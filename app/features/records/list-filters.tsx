@@ -70,7 +70,7 @@ export function ListFilters({
   /** Not all were counted: each number is the least that it can be. */
   readonly atLeast?: boolean;
   /** Keys of the catalogue for facets that this list calls otherwise. */
-  readonly titles?: Readonly<Record<string, string>>;
+  readonly titles?: Readonly<Record<string, string>> | undefined;
 }) {
   const t = useT();
   const local = useLocal();
