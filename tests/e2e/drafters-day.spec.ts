@@ -107,6 +107,39 @@ test("a colleague's change is never overwritten unseen", async ({ browser }) => 
   await expect(two.getByText("В записи сейчас: Текст первого.")).toBeVisible();
 });
 
+test("whoever was slower sees under a field of a meeting what it holds now, in the office's own dates", async ({
+  browser,
+}) => {
+  const [one, two] = [await browser.newPage(), await browser.newPage()];
+  await signInAs(one, "drafter");
+  await signInAs(two, "drafter");
+  await one.goto("/meetings/M-2024-18/edit");
+  await two.goto("/meetings/M-2024-18/edit");
+  await expect(two.getByLabel("Дата")).toHaveValue("11.09.2024");
+  await one.getByLabel("Дата").fill("12.09.2024");
+  await one.getByRole("button", { name: "Сохранить" }).click();
+  await expect(one).toHaveURL(/\/meetings\/M-2024-18$/u);
+  await two.getByRole("group", { name: "Кто участвовал" }).getByLabel("На русском").fill("Посол");
+  await two.getByRole("button", { name: "Сохранить" }).click();
+  await expect(two.getByText("Запись изменили")).toBeVisible();
+  await expect(two.getByLabel("Дата")).toHaveValue("11.09.2024");
+  await expect(two.getByText("В записи сейчас: 12.09.2024")).toBeVisible();
+  await one.goto("/meetings/M-2024-18/edit");
+  await one.getByLabel("Дата").fill("11.09.2024");
+  await one.getByRole("button", { name: "Сохранить" }).click();
+  await expect(one).toHaveURL(/\/meetings\/M-2024-18$/u);
+});
+
+test("what happened is chosen, unless the page was asked for it", async ({ page }) => {
+  await signInAs(page, "drafter");
+  await page.goto("/records/R-06/events/new?type=answered");
+  await expect(page.getByLabel("Что произошло")).toHaveValue("answered");
+  await page.goto("/records/R-06/events/new");
+  await page.getByLabel("Когда").fill("30.11.2024");
+  await page.getByRole("button", { name: "Записать" }).click();
+  await expect(page.getByText("Выберите значение.")).toBeVisible();
+});
+
 test("keys pressed while a page comes to life do not end it", async ({ page, context }) => {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));

@@ -148,3 +148,18 @@ test("the sign-in page has no axe violation and keeps the address typed after a 
   await expect(page.locator("input[name=email]")).toHaveValue("somebody@example.org");
   await expect(page.getByRole("alert")).toBeVisible();
 });
+
+test("an address that leads nowhere keeps whoever is signed in where they are", async ({ page }) => {
+  await signInAs(page, "drafter");
+  const answer = await page.goto("/no-such-page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Такой страницы нет");
+  await expect(page.getByRole("banner").getByRole("link", { name: "Обращения" })).toBeVisible();
+});
+
+test("a list that filters leave empty does not speak of records that it does not show", async ({ page }) => {
+  await signInAs(page, "drafter");
+  await page.goto("/proposals?status=adopted&topic=labour");
+  await expect(page.getByText("Таких записей нет")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Отобрано 0 из 2");
+});
