@@ -10,6 +10,7 @@ import { FilesPart } from "#app/features/files/files-part.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import type { OneText } from "#app/features/records/list-local.ts";
+import { printedLines } from "#app/features/records/printed-lines.ts";
 
 import { categoryName } from "./list-categories.ts";
 import type { AppealFound } from "./queries.server.ts";
@@ -264,7 +265,7 @@ function Facts({ appeal }: { readonly appeal: AppealFound }) {
             <Fact name={t("appeal.facts.source")}>
               <Local of={appeal.source} />
               {appeal.sourceLines ? (
-                <span className="why">{t("appeal.facts.lines", { lines: appeal.sourceLines })}</span>
+                <span className="why">{t("appeal.facts.lines", printedLines(appeal.sourceLines))}</span>
               ) : null}
             </Fact>
           ) : null}

@@ -2,6 +2,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { kazakhAblative } from "#app/ui/kazakh-number.ts";
 import { useFormat, useLanguage, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
+import { printedLines } from "#app/features/records/printed-lines.ts";
 
 import type { Figure, YearInFigures } from "./figures.server.ts";
 
@@ -68,7 +69,7 @@ function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
                 </span>
               ) : null}
               {figure.lines ? (
-                <span className="why faint">{t("home.figures.lines", { lines: figure.lines })}</span>
+                <span className="why faint">{t("home.figures.lines", printedLines(figure.lines))}</span>
               ) : null}
             </th>
             <td className="n">

@@ -6,6 +6,7 @@ import { Crumbs, Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { FilesPart } from "#app/features/files/files-part.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
+import { printedLines } from "#app/features/records/printed-lines.ts";
 
 import type { MeetingFound } from "./queries.server.ts";
 
@@ -100,7 +101,7 @@ export function MeetingPage({
         <Section id="source" title={t("meeting.source")}>
           <p className="meta">
             <Local of={meeting.source} />
-            {meeting.sourceLines ? `, ${t("meeting.lines", { lines: meeting.sourceLines })}` : null}
+            {meeting.sourceLines ? `, ${t("meeting.lines", printedLines(meeting.sourceLines))}` : null}
           </p>
         </Section>
       ) : null}

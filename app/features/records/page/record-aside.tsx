@@ -2,6 +2,7 @@ import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
 import { Status } from "#app/ui/status.tsx";
 
+import { printedLines } from "../printed-lines.ts";
 import type { RecordView } from "../view-record.server.ts";
 
 /** Facts, promises and who changed what, in the outer margin. */
@@ -18,7 +19,9 @@ export function RecordAside({ record }: { readonly record: RecordView }) {
             {record.source ? (
               <>
                 <Local of={record.source} />
-                {record.sourceLines ? <>, {t("record.aside.lines", { lines: record.sourceLines })}</> : null}
+                {record.sourceLines ? (
+                  <>, {t("record.aside.lines", printedLines(record.sourceLines))}</>
+                ) : null}
               </>
             ) : (
               t("record.aside.entered")

@@ -5,6 +5,7 @@ import { Section } from "#app/ui/page.tsx";
 import { Pages } from "#app/ui/pages.tsx";
 import { FileKind, FileLink } from "#app/features/files/file-link.tsx";
 
+import { printedLines } from "../printed-lines.ts";
 import type { EventView, RecordView } from "../view-record.server.ts";
 import type { LogPage } from "./log-page.server.ts";
 
@@ -145,8 +146,11 @@ function Evidence({ event }: { readonly event: EventView }) {
   const sourceWords = (): string | null => {
     if (!event.source || !event.sourceLines) return null;
     return event.reportYear === null
-      ? t("record.log.sourceLines", { source: local(event.source)?.text ?? "", lines: event.sourceLines })
-      : t("record.log.reportLines", { year: String(event.reportYear), lines: event.sourceLines });
+      ? t("record.log.sourceLines", {
+          source: local(event.source)?.text ?? "",
+          ...printedLines(event.sourceLines),
+        })
+      : t("record.log.reportLines", { year: String(event.reportYear), ...printedLines(event.sourceLines) });
   };
   const parts = [
     sourceWords(),
