@@ -1,5 +1,5 @@
 import { FACETS, type FacetCount, type FacetName, type SearchFilters } from "../engine.ts";
-import type { FacetSets, FacetValue, KnownSets } from "./facet-sets.ts";
+import type { FacetSets, FacetValue } from "./facet-sets.ts";
 import type { Matches } from "./matches.ts";
 import type { Queryable } from "./write.ts";
 
@@ -10,6 +10,8 @@ export interface Counts {
   readonly best: readonly number[];
   /** Of all that pass, the newest year. */
   readonly newestYear: number;
+  /** Of other matches of the same question, those that pass and come first. */
+  bestAmong(others: Matches, enough: number): number[];
 }
 
 const MOST_VALUES = 200;
@@ -40,8 +42,7 @@ export async function countMatches(
   const facetOf = Uint8Array.from(known.values, ({ facet }) => FACETS.indexOf(facet));
   const chosen = chosenPlaces(query.filters, known.values);
   const sums = new Float64Array(known.values.length);
-  const passing = new Int32Array(ids.length);
-  let passed = 0;
+  const passes = new Uint8Array(counts.length);
   let total = 0;
   let newestYear = 0;
   for (let next = 0; next < ids.length; next += 1) {
@@ -68,11 +69,14 @@ export async function countMatches(
     if (only !== -1) continue;
     total += count;
     newestYear = Math.max(newestYear, years[id] ?? 0);
-    passing[passed] = id;
-    passed += 1;
+    passes[id] = 1;
   }
-  const best = bestOf(matches, known, passing.subarray(0, passed), counts, query);
-  return { total, facets: facetsOf(known.values, sums), best, newestYear };
+  const keys = query.by === "prior" ? known.priors() : years;
+  return {
+    ...{ total, newestYear, facets: facetsOf(known.values, sums) },
+    best: bestOf(matches, keys, passes, query),
+    bestAmong: (others, enough) => bestOf(others, keys, passes, { ...query, enough }),
+  };
 }
 
 /** How many matches each combination has, by its number, and which have any, in order. */
@@ -122,47 +126,46 @@ function facetsOf(values: readonly FacetValue[], sums: Float64Array): Record<Fac
   return Object.fromEntries(facets) as Record<FacetName, FacetCount[]>;
 }
 
-/** Of the combinations only those are taken whose prior or year is high enough for `enough` matches. */
+/** The numbers of matches whose prior or year is high enough for `enough` of them. */
 function bestOf(
-  matches: Matches,
-  known: KnownSets,
-  passing: Int32Array,
-  counts: Int32Array,
-  { by, enough }: CountQuery,
+  { sets, numbers }: Matches,
+  keys: Int32Array,
+  passes: Uint8Array,
+  { by, enough }: Pick<CountQuery, "by" | "enough">,
 ): number[] {
-  const keys = by === "prior" ? known.priors() : known.years();
-  const buckets = new Map<number, number>();
-  for (const id of passing) {
-    const key = keys[id] ?? 0;
-    buckets.set(key, (buckets.get(key) ?? 0) + (counts[id] ?? 0));
+  const lowest = lowestKey(sets, keys, passes, enough);
+  const above: number[] = [];
+  const level: number[] = [];
+  for (let at = 0; at < sets.length; at += 1) {
+    const set = sets[at] ?? 0;
+    if (passes[set] !== 1) continue;
+    const key = keys[set] ?? 0;
+    if (key > lowest) above.push(at);
+    // Of one year any may be the newest, so a year is taken whole.
+    else if (key === lowest && (by === "year" || level.length < enough)) level.push(at);
   }
-  let lowest = Infinity;
-  let above = 0;
-  let held = 0;
-  for (const key of [...buckets.keys()].sort((a, b) => b - a)) {
-    if (held >= enough) break;
-    lowest = key;
-    above = held;
-    held += buckets.get(key) ?? 0;
-  }
-  const taken = new Uint8Array(counts.length);
-  for (const id of passing) {
-    const key = keys[id] ?? 0;
-    if (key < lowest) continue;
-    if (key === lowest) {
-      // Of one year any may be the newest, so a year is taken whole.
-      if (by === "prior" && above >= enough) continue;
-      above += counts[id] ?? 0;
-    }
-    taken[id] = 1;
-  }
-  const { sets, numbers } = matches;
-  const found: number[] = [];
-  for (let at = 0; at < sets.length; at += 1) if (taken[sets[at] ?? 0] === 1) found.push(at);
   if (by === "prior") {
     const keyOf = (at: number) => keys[sets[at] ?? 0] ?? 0;
-    const order = (of: Int32Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
-    found.sort((a, b) => keyOf(b) - keyOf(a) || order(sets, a, b) || order(numbers, a, b));
+    above.sort((a, b) => keyOf(b) - keyOf(a) || a - b);
   }
-  return found.slice(0, by === "prior" ? enough : found.length).map((at) => numbers[at] ?? 0);
+  const found = [...above, ...level];
+  return (by === "prior" ? found.slice(0, enough) : found).map((at) => numbers[at] ?? 0);
+}
+
+/** The highest key that `enough` matches reach; 0 if there are fewer. */
+function lowestKey(sets: Int32Array, keys: Int32Array, passes: Uint8Array, enough: number): number {
+  const having: number[] = [];
+  for (let at = 0; at < sets.length; at += 1) {
+    const set = sets[at] ?? 0;
+    if (passes[set] !== 1) continue;
+    const key = keys[set] ?? 0;
+    while (having.length <= key) having.push(0);
+    having[key] = (having[key] ?? 0) + 1;
+  }
+  let held = 0;
+  for (let key = having.length - 1; key > 0; key -= 1) {
+    held += having[key] ?? 0;
+    if (held >= enough) return key;
+  }
+  return 0;
 }

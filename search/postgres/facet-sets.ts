@@ -20,6 +20,8 @@ const valuesOf = (row: FacetColumns): Readonly<Record<FacetName, readonly string
   topic: row.topics,
 });
 
+/** No prior is lower than this below zero, in hundredths. */
+const LOWEST_PRIOR = 100;
 /** Enough for every office; beyond it all go and are read again when they are needed. */
 const MOST_KEPT = 400_000;
 /** What a combination that nobody has read has in place of the beginning of its values. */
@@ -33,7 +35,7 @@ export class KnownSets {
   /** By the number of a combination, of which `values` from and to. */
   private from = new Int32Array(0);
   private to = new Int32Array(0);
-  private prior = new Float32Array(0);
+  private prior = new Int32Array(0);
   private year = new Int32Array(0);
   private flat = new Int32Array(0);
   private used = 0;
@@ -48,7 +50,8 @@ export class KnownSets {
     return { from: this.from, to: this.to, flat: this.flat };
   }
 
-  priors(): Float32Array {
+  /** In hundredths, from 0: they are told apart by a place in a list. */
+  priors(): Int32Array {
     return this.prior;
   }
 
@@ -72,7 +75,7 @@ export class KnownSets {
       }
     this.from[id] = from;
     this.to[id] = this.used;
-    this.prior[id] = row.prior;
+    this.prior[id] = Math.max(0, Math.round(row.prior * 100) + LOWEST_PRIOR);
     this.year[id] = row.year ?? 0;
     this.kept += 1;
   }
@@ -83,9 +86,7 @@ export class KnownSets {
     this.from.fill(UNREAD, before);
     this.to = grown(this.to, size);
     this.year = grown(this.year, size);
-    const prior = new Float32Array(this.from.length);
-    prior.set(this.prior);
-    this.prior = prior;
+    this.prior = grown(this.prior, size);
   }
 }
 

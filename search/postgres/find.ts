@@ -22,12 +22,12 @@ export interface FindQuery {
   readonly numbers: readonly string[];
   readonly filters: SearchFilters;
   readonly readerTags: readonly string[];
-  /** Numbers of matches to take candidates from, as counting found them; null: nobody counted, so from all. */
-  readonly best: readonly number[] | null;
-  /** The newest year of them. */
+  /** Numbers of matches to take hits from, as counting found them. */
+  readonly best: readonly number[];
+  /** Of what answers every word in its title, the numbers of the first. */
+  readonly titled: readonly number[];
+  /** The newest year of all. */
   readonly newestYear: number;
-  /** How many candidates are ranked. */
-  readonly ranked: number;
   readonly sort: "relevance" | "newest";
   readonly limit: number;
   readonly offset: number;
@@ -72,7 +72,7 @@ function newest(query: FindQuery, parameters: Parameters): string {
       : `${upTo} and ts_match_vq(d.vector, ${parameters.put(query.tsquery, "tsquery")})`;
   };
   const chosen =
-    query.best !== null && query.best.length <= READ_BY_NUMBER
+    query.best.length <= READ_BY_NUMBER
       ? `d.n = any(${parameters.put(query.best, "integer[]")})`
       : walked();
   const all =
@@ -91,25 +91,24 @@ function newest(query: FindQuery, parameters: Parameters): string {
 }
 
 function relevant(query: FindQuery, tsquery: string, parameters: Parameters): string {
-  const permitted = permittedBy(query, parameters);
   const q = parameters.put(tsquery, "tsquery");
-  const all = parameters.put(query.allWords ?? tsquery, "tsquery");
   // Each look at a vector reads it from out of line: one look a candidate, and a second only if words may be missing.
-  const allWords = tsquery === query.allWords ? "true" : `d.vector @@ ${all}`;
-  const part = parameters.put(Math.ceil(query.ranked * 0.4), "int");
-  const way = (where: string, reason: number, limit: string) =>
-    `(select d.n, ${reason} as reason from ${FROM} where ${where} and ${permitted} limit ${limit})`;
-  const counted =
-    query.best === null ? `d.vector @@ ${q}` : `d.n = any(${parameters.put(query.best, "integer[]")})`;
+  const allWords =
+    tsquery === query.allWords
+      ? "true"
+      : `d.vector @@ ${parameters.put(query.allWords ?? tsquery, "tsquery")}`;
   const ways = [
-    way(`d.title_vector @@ ${all}`, 1, part),
-    way(counted, 0, parameters.put(query.ranked, "int")),
+    `select n, 1 as reason from unnest(${parameters.put(query.titled, "integer[]")}) as n`,
+    `select n, 0 as reason from unnest(${parameters.put(query.best, "integer[]")}) as n`,
   ];
   if (query.numbers.length > 0) {
     const numbers = parameters.put(query.numbers, "text[]");
-    ways.push(way(`d.number_key = any(${numbers}) and ts_match_vq(d.vector, ${q})`, 2, "20"));
+    const permitted = permittedBy(query, parameters);
+    ways.push(
+      `(select d.n, 2 as reason from ${FROM}
+        where d.number_key = any(${numbers}) and ts_match_vq(d.vector, ${q}) and ${permitted} limit 20)`,
+    );
   }
-  if (query.best !== null && tsquery !== query.allWords) ways.push(way(`d.vector @@ ${all}`, 0, part));
   return `with candidate as materialized (
       select n, max(reason) as reason from (${ways.join(" union all ")}) as found group by n
     ),

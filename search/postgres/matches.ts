@@ -1,4 +1,8 @@
-import { Parameters, readableBy } from "./sql.ts";
+import type { QueryWord } from "../analysis/analyse.ts";
+import { type Atom, atomsOf, type Field, tsqueryOf } from "./atoms.ts";
+import type { Known } from "./known.ts";
+import type { View } from "./mirror.ts";
+import { hasBit, noBits, NumberSet } from "./number-set.ts";
 import type { Queryable } from "./write.ts";
 
 /** What answers a question and may be seen by a reader, before any filter. Both lists in step. */
@@ -11,76 +15,107 @@ export interface Matches {
   readonly table: string;
 }
 
-/** Enough for the words that an office asks for again and again; 8 bytes each. */
-const MOST_KEPT = 2_000_000;
+/** For each word the documents that answer it, one bit each. */
+export type Answers = readonly Uint32Array[];
 
-/**
- * Matches of questions asked before, for as long as nobody writes: another page, order or filter of a question need
- * not find its matches again. They are kept for the very tags they were found with.
- */
-export class MatchCache {
-  private revision = "";
-  private kept = new Map<string, Matches>();
-  private held = 0;
+/** Reads which documents have each atom, all in one statement. */
+const READ = (field: Field) => `
+  select q.place, (select string_agg(int4send(d.n), null) from search.document d where d.${field} @@ q.query) as numbers
+  from unnest($1::int[], $2::tsquery[]) as q(place, query)`;
 
-  /** In one snapshot with whatever else the client reads. */
-  async read(client: Queryable, tsquery: string | null, readerTags: readonly string[]): Promise<Matches> {
-    const { rows } = await client.query<{ revision: string; table: string }>(
-      `select number::text as revision, 'search.facet_set'::regclass::oid::text as table from search.revision`,
-    );
-    const table = rows[0]?.table ?? "";
-    const revision = `${table} ${rows[0]?.revision ?? ""}`;
-    const key = JSON.stringify([tsquery, [...readerTags].sort()]);
-    if (revision === this.revision) {
-      const known = this.kept.get(key);
-      if (known) {
-        // The last asked stands last.
-        this.kept.delete(key);
-        this.kept.set(key, known);
-        return known;
-      }
-    }
-    const found = { ...(await findMatches(client, tsquery, readerTags)), table };
-    this.keep(revision, key, found);
-    return found;
+/** Of each atom, which documents have it, in this snapshot. */
+export async function readAtoms(client: Queryable, atoms: readonly Atom[]): Promise<NumberSet[]> {
+  const found = atoms.map(() => NumberSet.of(new Int32Array(0)));
+  for (const field of ["vector", "title_vector"] as const) {
+    const places = [...atoms.keys()].filter((place) => atoms[place]?.field === field);
+    if (places.length === 0) continue;
+    const queries = places.flatMap((place) => (atoms[place] ? [tsqueryOf(atoms[place])] : []));
+    const { rows } = await client.query<{ place: number; numbers: Buffer | null }>(READ(field), [
+      places,
+      queries,
+    ]);
+    for (const { place, numbers } of rows) if (numbers) found[place] = NumberSet.of(numbersIn(numbers));
   }
-
-  private keep(revision: string, key: string, found: Matches): void {
-    if (revision !== this.revision) {
-      // A slow question may come with a revision that is over; then it only empties the cache once more.
-      this.revision = revision;
-      this.kept = new Map();
-      this.held = 0;
-    }
-    this.held += found.sets.length - (this.kept.get(key)?.sets.length ?? 0);
-    this.kept.set(key, found);
-    for (const [oldest, matches] of this.kept) {
-      if (this.held <= MOST_KEPT) break;
-      this.kept.delete(oldest);
-      this.held -= matches.sets.length;
-    }
-  }
+  return found;
 }
 
-/** One statement names each match that this reader may see: nothing that counts or chooses ever saw a forbidden row. */
-async function findMatches(
+/** Of bytes as int4send writes them. */
+function numbersIn(bytes: Buffer): Int32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Int32Array.from({ length: bytes.length / 4 }, (_, at) => view.getInt32(at * 4));
+}
+
+/** For each word of a question the documents that answer it. What nobody has asked for is read, and kept. */
+export async function answersTo(
   client: Queryable,
-  tsquery: string | null,
-  readerTags: readonly string[],
-): Promise<Pick<Matches, "sets" | "numbers">> {
-  const parameters = new Parameters();
-  const where = tsquery === null ? "true" : `d.vector @@ ${parameters.put(tsquery, "tsquery")}`;
-  const { rows } = await client.query<{ matches: Buffer | null }>(
-    `select string_agg(d.match, null) as matches
-     from search.document d where ${where} and ${readableBy(readerTags, parameters)}`,
-    parameters.values,
-  );
-  const bytes = rows[0]?.matches ?? Buffer.alloc(0);
-  const sets = new Int32Array(bytes.length / 8);
-  const numbers = new Int32Array(sets.length);
-  for (let at = 0; at < sets.length; at += 1) {
-    sets[at] = bytes.readInt32BE(at * 8);
-    numbers[at] = bytes.readInt32BE(at * 8 + 4);
+  known: Known,
+  words: readonly QueryWord[],
+  fields: readonly Field[],
+): Promise<Answers[]> {
+  const asked = fields.map((field) => words.map((word) => atomsOf(word, field)));
+  const sets = new Map<string, NumberSet>();
+  const missing = new Map<string, Atom>();
+  // In one go: a write that another reader follows meanwhile makes other sets, and these stay.
+  for (const atom of asked.flat(2)) {
+    const numbers = known.numbersOf(atom);
+    if (numbers) sets.set(atom.key, numbers);
+    else missing.set(atom.key, atom);
   }
-  return { sets, numbers };
+  if (missing.size > 0) {
+    const atoms = [...missing.values()];
+    const read = await readAtoms(client, atoms);
+    atoms.forEach((atom, place) => {
+      const numbers = read[place];
+      if (!numbers) return;
+      sets.set(atom.key, numbers);
+      known.keep(atom, numbers);
+    });
+  }
+  return asked.map((ofField) =>
+    ofField.map((atoms) => {
+      const bits = noBits(known.limit);
+      for (const { key } of atoms) sets.get(key)?.addTo(bits);
+      return bits;
+    }),
+  );
+}
+
+/** Every word. */
+export const allOf = (answers: Answers): Uint32Array =>
+  answers.slice(1).reduce((all, one) => all.map((word, at) => word & (one[at] ?? 0)), answers[0] ?? noBits(0));
+
+/** Any word. */
+export const anyOf = (answers: Answers): Uint32Array =>
+  answers.slice(1).reduce((any, one) => any.map((word, at) => word | (one[at] ?? 0)), answers[0] ?? noBits(0));
+
+/** At least two of the words. */
+export function twoOf(answers: Answers): Uint32Array {
+  const length = answers[0]?.length ?? 0;
+  let [once, twice] = [new Uint32Array(length), new Uint32Array(length)];
+  for (const one of answers) {
+    twice = twice.map((word, at) => word | ((once[at] ?? 0) & (one[at] ?? 0)));
+    once = once.map((word, at) => word | (one[at] ?? 0));
+  }
+  return twice;
+}
+
+/** All words but one: no two are missing. */
+export function allButOne(answers: Answers): Uint32Array {
+  const lacking = twoOf(answers.map((one) => one.map((word) => ~word)));
+  return lacking.map((word) => ~word);
+}
+
+/** Of these documents, or of all, those that a reader may see: nothing that counts or chooses sees another. */
+export function matchesOf({ known, allowed }: View, bits: Uint32Array | null): Matches {
+  const { sets, audiences, limit, table } = known;
+  const found = { sets: new Int32Array(limit), numbers: new Int32Array(limit) };
+  let count = 0;
+  for (let number = 0; number < limit; number += 1) {
+    if (bits !== null && !hasBit(bits, number)) continue;
+    if (allowed[audiences[number] ?? 0] !== 1) continue;
+    found.sets[count] = sets[number] ?? 0;
+    found.numbers[count] = number;
+    count += 1;
+  }
+  return { sets: found.sets.subarray(0, count), numbers: found.numbers.subarray(0, count), table };
 }

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-import { wordsOfQuery } from "../analysis/analyse.ts";
+import { type QueryWord, wordsOfQuery } from "../analysis/analyse.ts";
 import { normaliseNumber } from "../analysis/normalise.ts";
 import type {
   EngineHealth,
@@ -14,13 +14,14 @@ import type {
 } from "../engine.ts";
 import { countMatches, type Counts } from "./count.ts";
 import { FacetSets } from "./facet-sets.ts";
-import { findPage, RANKED, type FindQuery } from "./find.ts";
+import { findPage, RANKED } from "./find.ts";
 import { hitOf } from "./hits.ts";
 import { inTransaction } from "./in-transaction.ts";
-import { MatchCache } from "./matches.ts";
+import { allButOne, allOf, type Answers, answersTo, anyOf, matchesOf, twoOf } from "./matches.ts";
+import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";
-import { allButOne, allOf, anyOf, twoOf } from "./sql.ts";
-import { NEXT_REVISION, prepareTables } from "./tables.ts";
+import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
+import { markChange, prepareTables } from "./tables.ts";
 import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
 /** Fewer full answers than this, and answers that lack words are shown after them. */
@@ -28,11 +29,17 @@ const ENOUGH = 5;
 /** How many matches suggestions are chosen from: they come with every letter typed. */
 const SUGGEST_FROM = 150;
 
+/** How often a reader begins again because others were shown a later state of the index; then he reads it himself. */
+const MOST_ATTEMPTS = 5;
+const BEGIN =
+  "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
+  "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0; set local statement_timeout = '10s'";
+
 /** Search in PostgreSQL: our own analysis, its inverted index. The pool's owner ends it. */
 export class PostgresEngine implements SearchEngine {
   private readonly pool: pg.Pool;
   private readonly sets = new FacetSets();
-  private readonly matches = new MatchCache();
+  private readonly mirror = new Mirror();
 
   constructor(pool: pg.Pool) {
     this.pool = pool;
@@ -44,8 +51,9 @@ export class PostgresEngine implements SearchEngine {
 
   upsert(documents: readonly SearchDocument[]): Promise<void> {
     return this.write(async (client, rebuilding) => {
-      await writeDocuments(client, documents);
+      const numbers = await writeDocuments(client, documents);
       if (rebuilding) await writeDocuments(client, documents, { suffix: "_next" });
+      return numbers;
     });
   }
 
@@ -56,39 +64,11 @@ export class PostgresEngine implements SearchEngine {
   async search(query: SearchQuery): Promise<SearchResult> {
     const started = performance.now();
     const words = wordsOfQuery(query.text);
-    const all = words.length === 0 ? null : allOf(words);
-    const found = await this.read(async (client) => {
-      const byYear = query.sort === "newest" || all === null;
-      const count = async (tsquery: string | null) =>
-        countMatches(client, this.sets, await this.matches.read(client, tsquery, query.readerTags), {
-          filters: query.filters,
-          ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: RANKED }),
-        });
-      let counts = await count(all);
-      const totalAll = counts.total;
-      let tsquery = all;
-      let matching: SearchResult["matching"] = "all";
-      if (all !== null && words.length > 1 && totalAll < ENOUGH) {
-        const wider = await widen(words, totalAll, count);
-        if (wider) {
-          ({ tsquery, counts } = wider);
-          matching = "some";
-        }
-      }
-      if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
-      const rows = await findPage(client, {
-        ...query,
-        tsquery,
-        allWords: all,
-        numbers: numbersIn(query.text),
-        best: counts.best,
-        newestYear: counts.newestYear,
-        ranked: RANKED,
-      });
-      return { counts, totalAll, matching, rows };
-    });
+    const found = await this.read(query.readerTags, (client, view) =>
+      this.find(client, view, query, words),
+    );
     const { total, facets } = found.counts;
-    const ranked = query.sort === "relevance" && all !== null;
+    const ranked = query.sort === "relevance" && words.length > 0;
     return {
       total,
       totalAll: found.totalAll,
@@ -103,14 +83,52 @@ export class PostgresEngine implements SearchEngine {
   async suggest({ prefix, readerTags, language, limit }: SuggestQuery): Promise<readonly SearchHit[]> {
     const words = wordsOfQuery(prefix.trimStart());
     if (words.length === 0) return [];
-    const all = allOf(words);
-    const query: FindQuery = {
-      ...{ tsquery: all, allWords: all, numbers: numbersIn(prefix), filters: {}, readerTags },
-      ...{ best: null, newestYear: 0, ranked: SUGGEST_FROM },
-      ...{ sort: "relevance", limit, offset: 0 },
-    };
-    const rows = await this.read((client) => findPage(client, query));
+    const query = { text: prefix, filters: {}, readerTags, sort: "relevance", limit, offset: 0 } as const;
+    const { rows } = await this.read(readerTags, (client, view) =>
+      this.find(client, view, query, words, SUGGEST_FROM),
+    );
     return rows.map((row) => hitOf(row, words, language));
+  }
+
+  /** `ranked`: how many of the matches are ranked; if fewer than all hits of a page, none that lack words are sought. */
+  private async find(
+    client: Queryable,
+    view: View,
+    query: Omit<SearchQuery, "language">,
+    words: readonly QueryWord[],
+    ranked = RANKED,
+  ) {
+    const byYear = query.sort === "newest" || words.length === 0;
+    const [inText = [], inTitle = []] =
+      words.length === 0
+        ? []
+        : await answersTo(client, view.known, words, byYear ? ["vector"] : ["vector", "title_vector"]);
+    const count = (bits: Uint32Array | null) =>
+      countMatches(client, this.sets, matchesOf(view, bits), {
+        filters: query.filters,
+        ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: ranked }),
+      });
+    const all = words.length === 0 ? null : tsqueryOfAll(words);
+    const full = await count(words.length === 0 ? null : allOf(inText));
+    const wider =
+      words.length > 1 && full.total < ENOUGH && ranked === RANKED
+        ? await widen(words, inText, full.total, count)
+        : null;
+    const counts = wider?.counts ?? full;
+    const totalAll = full.total;
+    const matching: SearchResult["matching"] = wider ? "some" : "all";
+    if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
+    const titled = byYear ? [] : counts.bestAmong(matchesOf(view, allOf(inTitle)), Math.ceil(ranked * 0.4));
+    const rows = await findPage(client, {
+      ...query,
+      tsquery: wider?.tsquery ?? all,
+      allWords: all,
+      numbers: numbersIn(query.text),
+      best: wider && !byYear ? [...full.best, ...counts.best] : counts.best,
+      titled,
+      newestYear: counts.newestYear,
+    });
+    return { counts, totalAll, matching, rows };
   }
 
   rebuild(): Promise<Rebuild> {
@@ -135,22 +153,25 @@ export class PostgresEngine implements SearchEngine {
    * reading a vector of each row, as a sequential scan does, is dear; to start helpers costs as much as they save, and
    * others ask at the same time; a question that runs away is stopped.
    */
-  private read<T>(ask: (client: Queryable) => Promise<T>): Promise<T> {
-    return inTransaction(
-      this.pool,
-      "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
-        "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0; set local statement_timeout = '10s'",
-      ask,
-    );
+  private async read<T>(
+    readerTags: readonly string[],
+    ask: (client: Queryable, view: View) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await inTransaction(this.pool, BEGIN, async (client) => {
+        const view = await this.mirror.view(client, readerTags, attempt > MOST_ATTEMPTS);
+        return view && { value: await ask(client, view) };
+      });
+      if (answer) return answer.value;
+    }
   }
 
-  private write(change: (client: Queryable, rebuilding: boolean) => Promise<void>): Promise<void> {
+  private write(change: (client: Queryable, rebuilding: boolean) => Promise<number[]>): Promise<void> {
     return inTransaction(this.pool, "begin", async (client) => {
       const { rows } = await client.query<{ next: string | null }>(
         "select to_regclass('search.document_next')::text as next",
       );
-      await change(client, rows[0]?.next != null);
-      await client.query(NEXT_REVISION);
+      await markChange(client, await change(client, rows[0]?.next != null));
     });
   }
 }
@@ -163,19 +184,19 @@ function numbersIn(text: string): string[] {
 
 /** All words but one, else two, else any, until there are enough; null if none finds more than every word did. */
 async function widen(
-  words: ReturnType<typeof wordsOfQuery>,
+  words: readonly QueryWord[],
+  answers: Answers,
   found: number,
-  count: (tsquery: string) => Promise<Counts>,
+  count: (bits: Uint32Array) => Promise<Counts>,
 ): Promise<{ tsquery: string; counts: Counts } | null> {
   const steps = [
-    words.length > 3 ? allButOne(words) : null,
-    words.length > 2 ? twoOf(words) : null,
-    anyOf(words),
+    ...(words.length > 3 ? [{ tsquery: tsqueryOfAllButOne(words), bits: () => allButOne(answers) }] : []),
+    ...(words.length > 2 ? [{ tsquery: tsqueryOfTwo(words), bits: () => twoOf(answers) }] : []),
+    { tsquery: tsqueryOfAny(words), bits: () => anyOf(answers) },
   ];
   let widest: { tsquery: string; counts: Counts } | null = null;
-  for (const tsquery of steps) {
-    if (tsquery === null) continue;
-    const counts = await count(tsquery);
+  for (const { tsquery, bits } of steps) {
+    const counts = await count(bits());
     if (counts.total > found) widest = { tsquery, counts };
     if (counts.total >= ENOUGH) break;
   }

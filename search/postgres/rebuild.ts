@@ -27,8 +27,9 @@ export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
     client.release(true);
   };
   return {
-    add: (documents: readonly SearchDocument[]) =>
-      writeDocuments(client, documents, { suffix: "_next", keep: true }),
+    async add(documents: readonly SearchDocument[]) {
+      await writeDocuments(client, documents, { suffix: "_next", keep: true });
+    },
     async finish() {
       for (const index of indexes("_next")) await client.query(index);
       await client.query("vacuum analyze search.document_next");

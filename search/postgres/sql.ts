@@ -16,19 +16,19 @@ const queryOfWord = ({ terms, prefixes }: QueryWord): string =>
   `(${[...terms.map(quoteTerm), ...prefixes.map((prefix) => `${quoteTerm(prefix)}:*`)].join(" | ")})`;
 
 /** Every word. */
-export const allOf = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" & ");
+export const tsqueryOfAll = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" & ");
 /** Any word. */
-export const anyOf = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" | ");
+export const tsqueryOfAny = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" | ");
 
 /** All words but one. */
-export function allButOne(words: readonly QueryWord[]): string {
+export function tsqueryOfAllButOne(words: readonly QueryWord[]): string {
   const each = words.map(queryOfWord);
   const pairs = each.flatMap((one, index) => each.slice(index + 1).map((other) => `(${one} | ${other})`));
   return pairs.join(" & ");
 }
 
 /** At least two of the words. */
-export function twoOf(words: readonly QueryWord[]): string {
+export function tsqueryOfTwo(words: readonly QueryWord[]): string {
   const each = words.map(queryOfWord);
   const pairs = each.flatMap((one, index) => each.slice(index + 1).map((other) => `(${one} & ${other})`));
   return pairs.join(" | ");

@@ -5,13 +5,16 @@ import { rowOf } from "./rows.ts";
 export interface Queryable {
   // As in pg's own types, what a row looks like is the word of who writes the query.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[]; rowCount: number | null }>;
+  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }>;
 }
 
 /** Kept under the size where one statement's JSON hurts. */
 const BATCH = 500;
 
-/** Rows given as one JSON parameter; combinations of facets that are new are made on the way. */
+/**
+ * Rows given as one JSON parameter; combinations of facets that are new are made on the way. A document keeps its
+ * number: what a process keeps is as large as the greatest.
+ */
 const insert = (suffix: "" | "_next", onConflict: string) => `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as x(
@@ -23,10 +26,13 @@ const insert = (suffix: "" | "_next", onConflict: string) => `
     where md5(f.key) in (select md5(key) from given)
   )
   insert into search.document${suffix}
-    (ref, facet_set, audience, number_key, year, updated_at, title_vector, vector, payload)
-  select g.ref, k.id, a.id, g.number_key, g.year, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
+    (ref, n, facet_set, audience, number_key, year, updated_at, title_vector, vector, payload)
+  select g.ref, coalesce(d.n, nextval(pg_get_serial_sequence('search.document${suffix}', 'n'))), k.id, a.id,
+    g.number_key, g.year, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
   from given g join known k on k.key = g.key join search.audience${suffix} a on a.readers = g.readers
-  ${onConflict}`;
+    left join search.document${suffix} d on d.ref = g.ref
+  ${onConflict}
+  returning n`;
 
 const insertFacets = (suffix: "" | "_next") => `
   insert into search.facet_set${suffix} (key, prior, kind, year, status, region, langs, bodies, acts, topics)
@@ -47,12 +53,13 @@ const REPLACE = `on conflict (ref) do update set
   year = excluded.year, updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
   vector = excluded.vector, payload = excluded.payload`;
 
-/** Writes documents. `keep`: what is there already is newer, as during a rebuild. */
+/** Writes documents and tells their numbers. `keep`: what is there already is newer, as during a rebuild. */
 export async function writeDocuments(
   client: Queryable,
   documents: readonly SearchDocument[],
   { suffix = "", keep = false }: { readonly suffix?: "" | "_next"; readonly keep?: boolean } = {},
-): Promise<void> {
+): Promise<number[]> {
+  const numbers: number[] = [];
   const last = new Map(documents.map((document) => [document.id, document]));
   const all = [...last.values()];
   for (let from = 0; from < all.length; from += BATCH) {
@@ -72,8 +79,12 @@ export async function writeDocuments(
     const audiences = new Set(rows.map(({ row }) => JSON.stringify({ readers: row.readers })));
     await client.query(insertAudiences(suffix), [`[${[...audiences].join(",")}]`]);
     const onConflict = keep ? "on conflict (ref) do nothing" : REPLACE;
-    await client.query(insert(suffix, onConflict), [JSON.stringify(rows.map(({ row }) => row))]);
+    const { rows: stored } = await client.query<{ n: number }>(insert(suffix, onConflict), [
+      JSON.stringify(rows.map(({ row }) => row)),
+    ]);
+    for (const { n } of stored) numbers.push(n);
   }
+  return numbers;
 }
 
 const TOMBSTONES = `
@@ -81,13 +92,17 @@ const TOMBSTONES = `
   select ref, 0, 0, 0, now(), true, ''::tsvector, ''::tsvector, '{}' from unnest($1::text[]) as ref
   on conflict (ref) do update set removed = true, vector = ''::tsvector, title_vector = ''::tsvector`;
 
-/** Takes documents out. In the copy of a rebuild they leave a mark, so that its reader does not bring them back. */
+/** Takes documents out and tells which numbers they had. In the copy of a rebuild they leave a mark, so that its reader does not bring them back. */
 export async function removeDocuments(
   client: Queryable,
   ids: readonly string[],
   rebuilding: boolean,
-): Promise<void> {
+): Promise<number[]> {
   const refs = [...ids].sort();
-  await client.query("delete from search.document where ref = any($1)", [refs]);
+  const { rows } = await client.query<{ n: number }>(
+    "delete from search.document where ref = any($1) returning n",
+    [refs],
+  );
   if (rebuilding) await client.query(TOMBSTONES, [refs]);
+  return rows.map(({ n }) => n);
 }
