@@ -40,8 +40,8 @@ export interface Measured {
   readonly gzipped: number;
 }
 
-const sortedBy = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-const quantile = (sorted: readonly number[], share: number): number =>
+export const sortedBy = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
 const WARM_UP = 5;

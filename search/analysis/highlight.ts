@@ -1,6 +1,6 @@
 import type { HighlightPart, Language } from "../engine.ts";
 import { answers, languageOfText, partsOfNumber, termOfToken, type QueryWord } from "./analyse.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokenise, type Token } from "./tokenise.ts";
 
 export interface Span {
   readonly start: number;
@@ -13,15 +13,43 @@ const mayAnswer = (word: QueryWord, term: string): boolean =>
   answers(word, term) ||
   (term.startsWith("n:") && partsOfNumber(term.slice(2)).some((part) => answers(word, `n:${part}`)));
 
+type Answered = Map<string, readonly number[]>;
+
+/** What tokens answer of a question, for as long as it is asked: the hits of a page are written in the same words. */
+const answered = new WeakMap<readonly QueryWord[], Map<Language, Readonly<Record<Token["kind"], Answered>>>>();
+
+function memoryOf(words: readonly QueryWord[], language: Language): Readonly<Record<Token["kind"], Answered>> {
+  const known = answered.get(words) ?? new Map<Language, Readonly<Record<Token["kind"], Answered>>>();
+  answered.set(words, known);
+  const inLanguage = known.get(language) ?? { word: new Map(), number: new Map() };
+  known.set(language, inLanguage);
+  return inLanguage;
+}
+
+const NOTHING: readonly number[] = [];
+
+function answeredBy(token: Token, language: Language, words: readonly QueryWord[]): readonly number[] {
+  const term = termOfToken(token, language);
+  if (term === null) return NOTHING;
+  const found = words.flatMap((word, index) => (mayAnswer(word, term) ? [index] : []));
+  return found.length === 0 ? NOTHING : found;
+}
+
 /** Where a text answers a question. The text stays as it is: stems are compared, never shown. */
 export function findHits(text: string, declared: Language, words: readonly QueryWord[]): Span[] {
   const language = languageOfText(text, declared);
-  return tokenise(text).flatMap((token) => {
-    const term = termOfToken(token, language);
-    if (term === null) return [];
-    const found = words.flatMap((word, index) => (mayAnswer(word, term) ? [index] : []));
-    return found.length === 0 ? [] : [{ start: token.start, end: token.end, words: found }];
-  });
+  const memory = memoryOf(words, language);
+  const hits: Span[] = [];
+  for (const token of tokenise(text)) {
+    const ofKind = memory[token.kind];
+    let found = ofKind.get(token.text);
+    if (found === undefined) {
+      found = answeredBy(token, language, words);
+      ofKind.set(token.text, found);
+    }
+    if (found.length > 0) hits.push({ start: token.start, end: token.end, words: found });
+  }
+  return hits;
 }
 
 /** Cuts a text into what answers the question and what does not. */

@@ -86,9 +86,21 @@ function oneAlphabet(word: string): string {
 /** Most words are written so already: no look-alike, no accent, no capital. */
 const PLAIN = /^(?:[a-z]+|[а-яәғқңөұүһі]+)$/u;
 
-/** One spelling for all spellings of a word. */
+const KEPT = 20_000;
+const memory = new Map<string, string>();
+
+/** One spelling for all spellings of a word. Words recur, so the last many that are not plain are remembered. */
 export function normaliseWord(word: string): string {
   if (PLAIN.test(word)) return word;
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const normal = normalised(word);
+  if (memory.size >= KEPT) memory.clear();
+  memory.set(word, normal);
+  return normal;
+}
+
+function normalised(word: string): string {
   // «İ» is the capital of «i» in Kazakh Latin; lower case would leave its dot behind.
   const clean = word.normalize("NFKC").replace(INVISIBLE, "").replaceAll("İ", "i");
   const plain = clean.replaceAll("ё", "е").replaceAll("Ё", "Е");

@@ -28,8 +28,11 @@ const DIGIT = /\d/u;
 
 /** A word cut at the end of a line: «ста-\nтьи». */
 const LINE_BREAK = /(?<=\p{L})[-\u2010\u2011\u00AD][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu;
+/** Most texts have no such line; to look behind at every place costs as much as all else. */
+const MAY_BREAK = /[-\u2010\u2011\u00AD][ \t]*\r?\n/u;
 /** First halves of words that are written with a hyphen anyway: «уголовно-\nисполнительный». */
 const FIRST_HALF = /(?:[бвгджзклмнпрстфхцчшщ]о|[лдт][ыі][қк]|ex|non|self|anti)$/iu;
+const HARD_SPACE = /[\u00A0\u2009\u202F]/u;
 /** The spaces that a typesetter puts between thousands: 6 748. */
 const THOUSANDS = /(?<!\d)\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)/gu;
 
@@ -88,9 +91,7 @@ function withoutEnding(chunk: string): string {
 
 /** Cuts a chunk that is no single number at its dashes, and a number from the letters glued to it. */
 function partsOf(chunk: string, offset: number): Token[] {
-  if (WHOLE.test(chunk)) {
-    return [{ start: offset, end: offset + chunk.length, kind: "word", text: normaliseWord(chunk) }];
-  }
+  if (WHOLE.test(chunk)) return [wordAt(chunk, offset)];
   const lead = LEAD.exec(chunk)?.[0] ?? "";
   const tokens: Token[] = lead === "" ? [] : [numberToken(lead, offset)];
   for (const { 0: part, index } of chunk.slice(lead.length).matchAll(PART)) {
@@ -110,14 +111,23 @@ function piecesOf(part: string, offset: number): Token[] {
 
 /** Marks what a line or a typesetter has cut, letter for letter, so that places stay what they are. */
 function mended(text: string): string {
-  return text
-    .replace(LINE_BREAK, (cut, at: number) =>
-      FIRST_HALF.test(text.slice(Math.max(0, at - 12), at)) ? cut : "\u00AD".repeat(cut.length),
-    )
-    .replace(THOUSANDS, (number) => number.replace(/\D/gu, "\u2060"));
+  const whole = MAY_BREAK.test(text)
+    ? text.replace(LINE_BREAK, (cut, at: number) =>
+        FIRST_HALF.test(text.slice(Math.max(0, at - 12), at)) ? cut : "\u00AD".repeat(cut.length),
+      )
+    : text;
+  return HARD_SPACE.test(whole)
+    ? whole.replace(THOUSANDS, (number) => number.replace(/\D/gu, "\u2060"))
+    : whole;
+}
+
+function wordAt(letters: string, start: number): Token {
+  const end = start + letters.length;
+  return { start, end, kind: "word", text: normaliseWord(letters) };
 }
 
 function tokensOf(given: string, offset: number): Token[] {
+  if (WHOLE.test(given)) return [wordAt(given, offset)];
   const chunk = withoutEnding(given);
   return isNumber(chunk) && !MARK.test(chunk) ? [numberToken(chunk, offset)] : partsOf(chunk, offset);
 }
@@ -130,6 +140,11 @@ export function tokenise(given: string): Token[] {
   let next = 0;
   for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
     const end = index + chunk.length;
+    if (dates.length === 0) {
+      if (WHOLE.test(chunk)) tokens.push(wordAt(chunk, index));
+      else tokens.push(...tokensOf(chunk, index));
+      continue;
+    }
     let from = index;
     for (let date = dates[next]; date && date.start < end; date = dates[next]) {
       if (date.start > from) tokens.push(...tokensOf(text.slice(from, date.start), from));
@@ -140,5 +155,5 @@ export function tokenise(given: string): Token[] {
     }
     if (from < end) tokens.push(...tokensOf(text.slice(from, end), from));
   }
-  return [...tokens, ...dates.slice(next)];
+  return next < dates.length ? [...tokens, ...dates.slice(next)] : tokens;
 }

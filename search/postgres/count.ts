@@ -15,6 +15,7 @@ export interface Counts {
 }
 
 const MOST_VALUES = 200;
+const NO_FILTER = { facet: -1, places: new Uint8Array(0) };
 
 export interface CountQuery {
   readonly filters: SearchFilters;
@@ -34,7 +35,7 @@ export async function countMatches(
   matches: Matches,
   query: CountQuery,
 ): Promise<Counts> {
-  const { counts, ids } = countEach(matches.sets);
+  const { counts, ids } = countEach(matches);
   const known = await sets.read(client, matches.table, ids);
 
   const { from, to, flat } = known.bounds();
@@ -52,7 +53,8 @@ export async function countMatches(
     const end = to[id] ?? 0;
     let failed = 0;
     let only = -1;
-    for (const { facet, places } of chosen) {
+    for (let filter = 0; filter < chosen.length; filter += 1) {
+      const { facet, places } = chosen[filter] ?? NO_FILTER;
       let at = begin;
       while (at < end && places[flat[at] ?? 0] !== 1) at += 1;
       if (at < end) continue;
@@ -80,11 +82,8 @@ export async function countMatches(
 }
 
 /** How many matches each combination has, by its number, and which have any, in order. */
-function countEach(sets: Int32Array): { readonly counts: Int32Array; readonly ids: Int32Array } {
-  let greatest = 0;
-  for (let at = 0; at < sets.length; at += 1) greatest = Math.max(greatest, sets[at] ?? 0);
-  // Combinations are numbered from 1, one after the other.
-  const counts = new Int32Array(greatest + 1);
+function countEach({ sets, setLimit }: Matches): { readonly counts: Int32Array; readonly ids: Int32Array } {
+  const counts = new Int32Array(setLimit);
   let different = 0;
   for (let at = 0; at < sets.length; at += 1) {
     const id = sets[at] ?? 0;
@@ -93,7 +92,7 @@ function countEach(sets: Int32Array): { readonly counts: Int32Array; readonly id
     counts[id] = before + 1;
   }
   const ids = new Int32Array(different);
-  for (let id = 0, at = 0; id <= greatest; id += 1)
+  for (let id = 0, at = 0; at < different; id += 1)
     if ((counts[id] ?? 0) > 0) {
       ids[at] = id;
       at += 1;

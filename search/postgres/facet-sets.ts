@@ -104,6 +104,16 @@ export class FacetSets {
   private table = "";
   private known = new KnownSets();
 
+  /** Of these ids, at most so many that nobody has read yet. */
+  missing(table: string, ids: Iterable<number>, most: number): number[] {
+    const missing = new Set<number>();
+    for (const id of ids) {
+      if (missing.size === most) break;
+      if (id > 0 && (table !== this.table || !this.known.has(id))) missing.add(id);
+    }
+    return [...missing];
+  }
+
   /** What is known, with the combinations of these ids. `table` names the table that the ids came from. */
   async read(client: Queryable, table: string, ids: Iterable<number>): Promise<KnownSets> {
     if (table !== this.table || this.known.kept > MOST_KEPT) this.known = new KnownSets();

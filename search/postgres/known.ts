@@ -31,20 +31,26 @@ export class Known {
   /** By the number of a document: its combination, its audience. */
   readonly sets: Int32Array;
   readonly audiences: Int32Array;
+  /** The numbers of all combinations are below it. */
+  readonly setLimit: number;
   private readonly kept: Map<string, KeptSet>;
   private bytes = 0;
+  /** The same for all that came of one reading of the whole index. */
+  readonly origin: object;
 
   constructor(
     at: { readonly table: string; readonly revision: number },
     documents: { readonly sets: Int32Array; readonly audiences: Int32Array },
-    kept: Iterable<KeptSet> = [],
+    from: { readonly kept: Iterable<KeptSet>; readonly origin: object } = { kept: [], origin: {} },
   ) {
     this.table = at.table;
     this.revision = at.revision;
     this.sets = documents.sets;
     this.audiences = documents.audiences;
     this.kept = new Map();
-    for (const one of kept) this.keep(one.atom, one.numbers);
+    this.setLimit = documents.sets.reduce((most, set) => Math.max(most, set), 0) + 1;
+    this.origin = from.origin;
+    for (const one of from.kept) this.keep(one.atom, one.numbers);
   }
 
   /** All numbers are below it. */
@@ -103,6 +109,7 @@ export class Known {
       const taken = changed.filter((number) => !holding.has(number) && numbers.has(number));
       return { atom, numbers: numbers.with(added, taken) };
     });
-    return new Known({ table: this.table, revision }, { sets, audiences }, kept);
+    const { table, origin } = this;
+    return new Known({ table, revision }, { sets, audiences }, { kept, origin });
   }
 }

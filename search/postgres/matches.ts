@@ -2,7 +2,7 @@ import type { QueryWord } from "../analysis/analyse.ts";
 import { type Atom, atomsOf, type Field, tsqueryOf } from "./atoms.ts";
 import type { Known } from "./known.ts";
 import type { View } from "./mirror.ts";
-import { hasBit, noBits, NumberSet } from "./number-set.ts";
+import { countBits, noBits, NumberSet } from "./number-set.ts";
 import type { Queryable } from "./write.ts";
 
 /** What answers a question and may be seen by a reader, before any filter. Both lists in step. */
@@ -13,6 +13,8 @@ export interface Matches {
   readonly numbers: Int32Array;
   /** The facet_set table that the combinations are of. */
   readonly table: string;
+  /** The numbers of all combinations are below it. */
+  readonly setLimit: number;
 }
 
 /** For each word the documents that answer it, one bit each. */
@@ -41,8 +43,9 @@ export async function readAtoms(client: Queryable, atoms: readonly Atom[]): Prom
 
 /** Of bytes as int4send writes them. */
 function numbersIn(bytes: Buffer): Int32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length: bytes.length / 4 }, (_, at) => view.getInt32(at * 4));
+  const numbers = new Int32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = bytes.readInt32BE(at * 4);
+  return numbers;
 }
 
 /** For each word of a question the documents that answer it. What nobody has asked for is read, and kept. */
@@ -108,14 +111,22 @@ export function allButOne(answers: Answers): Uint32Array {
 /** Of these documents, or of all, those that a reader may see: nothing that counts or chooses sees another. */
 export function matchesOf({ known, allowed }: View, bits: Uint32Array | null): Matches {
   const { sets, audiences, limit, table } = known;
-  const found = { sets: new Int32Array(limit), numbers: new Int32Array(limit) };
+  const most = bits === null ? limit : Math.min(limit, countBits(bits));
+  const found = { sets: new Int32Array(most), numbers: new Int32Array(most) };
   let count = 0;
-  for (let number = 0; number < limit; number += 1) {
-    if (bits !== null && !hasBit(bits, number)) continue;
-    if (allowed[audiences[number] ?? 0] !== 1) continue;
+  const take = (number: number) => {
+    if (allowed[audiences[number] ?? 0] !== 1) return;
     found.sets[count] = sets[number] ?? 0;
     found.numbers[count] = number;
     count += 1;
-  }
-  return { sets: found.sets.subarray(0, count), numbers: found.numbers.subarray(0, count), table };
+  };
+  if (bits === null) for (let number = 0; number < limit; number += 1) take(number);
+  else
+    for (let at = 0; at < bits.length; at += 1)
+      // From the lowest bit that is set to the next.
+      for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) take(at * 32 + 31 - Math.clz32(word & -word));
+  return {
+    ...{ sets: found.sets.subarray(0, count), numbers: found.numbers.subarray(0, count) },
+    ...{ table, setLimit: known.setLimit },
+  };
 }

@@ -4,7 +4,7 @@ const WORD = 32;
 /** Bits for the numbers below a limit. */
 export const noBits = (limit: number): Uint32Array => new Uint32Array(Math.ceil(limit / WORD));
 
-export const hasBit = (bits: Uint32Array, number: number): boolean =>
+const hasBit = (bits: Uint32Array, number: number): boolean =>
   (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 
 function setBit(bits: Uint32Array, number: number, isIn: boolean): void {

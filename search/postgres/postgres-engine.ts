@@ -22,6 +22,7 @@ import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";
 import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
 import { markChange, prepareTables } from "./tables.ts";
+import { Warming } from "./warm.ts";
 import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
 /** Fewer full answers than this, and answers that lack words are shown after them. */
@@ -31,22 +32,31 @@ const SUGGEST_FROM = 150;
 
 /** How often a reader begins again because others were shown a later state of the index; then he reads it himself. */
 const MOST_ATTEMPTS = 5;
+/** Milliseconds after the start. */
+const WARM_AFTER = 2_000;
 const BEGIN =
   "begin isolation level repeatable read read only; set local jit = off; set local enable_seqscan = off; " +
   "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0; set local statement_timeout = '10s'";
+
+type Ask<T> = (client: Queryable, view: View) => Promise<T>;
 
 /** Search in PostgreSQL: our own analysis, its inverted index. The pool's owner ends it. */
 export class PostgresEngine implements SearchEngine {
   private readonly pool: pg.Pool;
   private readonly sets = new FacetSets();
   private readonly mirror = new Mirror();
+  private readonly warming = new Warming((ask) => this.ask([], ask), this.sets);
 
   constructor(pool: pg.Pool) {
     this.pool = pool;
   }
 
-  prepare(): Promise<void> {
-    return prepareTables(this.pool);
+  async prepare(): Promise<void> {
+    await prepareTables(this.pool);
+    // Nobody waits for it; a command that is over before needs none.
+    setTimeout(() => {
+      this.read([], () => Promise.resolve()).catch(() => undefined);
+    }, WARM_AFTER).unref();
   }
 
   upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -153,10 +163,16 @@ export class PostgresEngine implements SearchEngine {
    * reading a vector of each row, as a sequential scan does, is dear; to start helpers costs as much as they save, and
    * others ask at the same time; a question that runs away is stopped.
    */
-  private async read<T>(
-    readerTags: readonly string[],
-    ask: (client: Queryable, view: View) => Promise<T>,
-  ): Promise<T> {
+  private async read<T>(readerTags: readonly string[], ask: Ask<T>): Promise<T> {
+    const { value, known } = await this.ask(readerTags, async (client, view) => ({
+      value: await ask(client, view),
+      known: view.known,
+    }));
+    this.warming.noticed(known);
+    return value;
+  }
+
+  private async ask<T>(readerTags: readonly string[], ask: Ask<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await inTransaction(this.pool, BEGIN, async (client) => {
         const view = await this.mirror.view(client, readerTags, attempt > MOST_ATTEMPTS);

@@ -1,0 +1,171 @@
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+
+import { startPostgres } from "#app/platform/postgres-process.ts";
+import type { SearchEngine } from "#search/engine.ts";
+
+import { quantile, sortedBy } from "./bench/measure.ts";
+import { documentAt } from "./bench/search-documents.ts";
+import { type BenchEngine, type OpenIndex, postgresEngine } from "./bench/search-engines.ts";
+import { type Question, questionsFrom } from "./bench/search-questions.ts";
+import { type Chains, chainsFrom } from "./bench/search-text.ts";
+import { takeDataFolder } from "./setup/one-start.js";
+
+/**
+ * `npm run bench:search`: how fast each engine answers, straight through its interface, over 50,000 and over 200,000
+ * documents (`--sizes`). The documents are made of the paragraphs of `content/` and, where it is there, of the annual
+ * report (`--report`, by default ../shared/report-2024.md), read as chains: each word is one that has followed the
+ * last somewhere, as often as it did, so that words are real and as frequent and as rare as they are. The same seed
+ * gives the same documents and questions. The index is built once, in databases `search_bench_…` of USYNYS_DATA (by
+ * default .data-bench) or of the server that DATABASE_URL names, beside an office's and never in it; a later run with
+ * the same seed and size measures what is there, unless told `--anew`.
+ *
+ * Each question of a class is asked three times: for the first time, by a process that has been up for `--settle`
+ * seconds; again; and after one more document was written.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "50000,200000" },
+    seed: { type: "string", default: "1" },
+    questions: { type: "string", default: "40" },
+    settle: { type: "string", default: "60" },
+    report: { type: "string" },
+    anew: { type: "boolean", default: false },
+  },
+});
+const root = fileURLToPath(new URL("..", import.meta.url));
+const seed = Number(values.seed);
+const dataFolder = resolve(process.env["USYNYS_DATA"] ?? ".data-bench");
+/** What the product promises of every class. */
+const MOST_MS = (documents: number): number => (documents <= 50_000 ? 50 : 150);
+const BATCH = 500;
+/** Of so many documents the words are counted that questions are made of. */
+const SAMPLE = 3_000;
+const READER = ["all", "staff:1"];
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0).padStart(7);
+const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+async function build({ engine }: OpenIndex, documents: number, chains: Chains): Promise<void> {
+  const rebuild = await engine.rebuild();
+  for (let from = 0; from < documents; from += BATCH) {
+    const length = Math.min(BATCH, documents - from);
+    await rebuild.add(Array.from({ length }, (_, at) => documentAt(from + at, seed, chains)));
+    if (process.stdout.isTTY) process.stdout.write(`\r${String(from + length)} `);
+  }
+  await rebuild.finish();
+}
+
+const ask = (engine: SearchEngine, { text, filters }: Question): Promise<number> =>
+  timed(() =>
+    engine.search({
+      ...{ text, filters, readerTags: READER, language: "ru", limit: 20, offset: 0, sort: "relevance" },
+    }),
+  );
+
+interface Times {
+  readonly first: number[];
+  readonly again: number[];
+  readonly written: number[];
+}
+
+async function measureClass(
+  engine: SearchEngine,
+  questions: readonly Question[],
+  write: () => Promise<void>,
+): Promise<Times> {
+  const times: Times = { first: [], again: [], written: [] };
+  for (const question of questions) times.first.push(await ask(engine, question));
+  for (const question of questions) times.again.push(await ask(engine, question));
+  for (const question of questions) {
+    await write();
+    times.written.push(await ask(engine, question));
+  }
+  return times;
+}
+
+function printed(times: readonly number[], limit: number): string {
+  const sorted = sortedBy(times);
+  const p95 = quantile(sorted, 0.95);
+  return `${ms(quantile(sorted, 0.5))}${ms(p95)}${ms(quantile(sorted, 0.99))}${p95 >= limit ? "!" : " "}`;
+}
+
+async function measure(bench: BenchEngine, documents: number, chains: Chains): Promise<void> {
+  const index = await bench.open(`${String(documents)}_${String(seed)}`);
+  try {
+    console.log(`\n${bench.name}, ${documents.toLocaleString("en")} documents`);
+    const mark = `bench:search ${String(documents)} ${String(seed)}`;
+    if (values.anew || !(await index.mark())?.startsWith(mark)) {
+      const took = await timed(() => build(index, documents, chains));
+      await index.setMark(`${mark} built in ${(took / 1000).toFixed(0)} s`);
+    }
+    console.log(`index: ${(await index.mark()) ?? ""}, ${mb(await index.bytesOnDisk())} on disk`);
+    const before = process.memoryUsage();
+    const engine = index.startAnew();
+    const first = await ask(engine, { text: "права ", filters: {} });
+    console.log(`first question of a process: ${ms(first).trim()} ms`);
+    await sleep(Number(values.settle) * 1000);
+
+    let wrote = 0;
+    const write = async () => {
+      wrote += 1;
+      // As the indexing worker does: another engine or process would do the same.
+      await engine.upsert([documentAt((wrote * 7919) % documents, seed, chains)]);
+    };
+    const sample = Array.from({ length: Math.min(SAMPLE, documents) }, (_, at) =>
+      documentAt(Math.floor((at * documents) / SAMPLE), seed, chains),
+    );
+    const classes = questionsFrom(sample, documents, Number(values.questions), seed);
+    // The first questions of all compile what answers them: they are asked of nobody's class.
+    for (const text of ["закон ", "суда", "құқық ", "rights "]) await ask(engine, { text, filters: {} });
+    console.log(
+      `${"ms: p50, p95, p99".padEnd(34)}${"first".padStart(15)}${"again".padStart(22)}${"after a write".padStart(26)}`,
+    );
+    const limit = MOST_MS(documents);
+    for (const { name, questions } of classes) {
+      const { first: once, again, written } = await measureClass(engine, questions, write);
+      console.log(
+        `${`${name} (${String(questions.length)})`.padEnd(30)}${printed(once, limit)}${printed(again, limit)}${printed(written, limit)}`,
+      );
+    }
+    const after = process.memoryUsage();
+    const held = (memory: NodeJS.MemoryUsage) => memory.heapUsed + memory.arrayBuffers;
+    console.log(`memory: ${mb(held(after) - held(before))} more than before, ${mb(after.rss)} in all`);
+  } finally {
+    await index.close();
+  }
+}
+
+const given = process.env["DATABASE_URL"];
+const release = given ? () => undefined : await takeDataFolder(dataFolder);
+if (release) {
+  const postgres = given ? null : await startPostgres({ dataFolder });
+  const urlOf = (database: string): string => {
+    if (postgres) return postgres.url(database);
+    const url = new URL(given ?? "");
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  try {
+    const chains = chainsFrom(
+      resolve(root, "content"),
+      resolve(values.report ?? resolve(root, "../shared/report-2024.md")),
+    );
+    for (const documents of values.sizes.split(",").map(Number))
+      for (const bench of [postgresEngine(urlOf)]) await measure(bench, documents, chains);
+  } finally {
+    await postgres?.stop();
+    release();
+  }
+} else {
+  console.error(`The product runs on ${dataFolder}: stop it first.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,63 @@
+import pg from "pg";
+
+import type { SearchEngine } from "#search/engine.ts";
+import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
+
+/** An engine as the measurement needs it. Another joins by standing in `benchEngines`. */
+export interface BenchEngine {
+  readonly name: string;
+  /** Opens the index of these documents, empty if it was not made before. */
+  open(index: string): Promise<OpenIndex>;
+}
+
+export interface OpenIndex {
+  readonly engine: SearchEngine;
+  /** A second engine on the same index, as a process that has just started has it. */
+  startAnew(): SearchEngine;
+  /** What was written on the index when it was complete; null if it never was. */
+  mark(): Promise<string | null>;
+  setMark(mark: string): Promise<void>;
+  bytesOnDisk(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** An index is a database of its own, which is never that of an office. */
+export function postgresEngine(urlOf: (database: string) => string): BenchEngine {
+  return {
+    name: "PostgreSQL",
+    async open(index) {
+      const database = `search_bench_${index}`;
+      const server = new pg.Client({ connectionString: urlOf("postgres") });
+      await server.connect();
+      const { rowCount } = await server.query("select from pg_database where datname = $1", [database]);
+      if (!rowCount) await server.query(`create database ${pg.escapeIdentifier(database)}`);
+      await server.end();
+      const pool = new pg.Pool({ connectionString: urlOf(database), max: 4 });
+      pool.on("error", () => undefined);
+      await pool.query("create schema if not exists search");
+      const engine = new PostgresEngine(pool);
+      await engine.prepare();
+      return {
+        engine,
+        startAnew: () => new PostgresEngine(pool),
+        async mark() {
+          const { rows } = await pool.query<{ mark: string | null }>(
+            "select obj_description('search.document'::regclass) as mark",
+          );
+          return rows[0]?.mark ?? null;
+        },
+        async setMark(mark) {
+          await pool.query(`comment on table search.document is ${pg.escapeLiteral(mark)}`);
+        },
+        async bytesOnDisk() {
+          const { rows } = await pool.query<{ bytes: string }>(
+            `select sum(pg_total_relation_size(c.oid))::text as bytes from pg_class c
+             where c.relnamespace = 'search'::regnamespace and c.relkind = 'r'`,
+          );
+          return Number(rows[0]?.bytes ?? 0);
+        },
+        close: () => pool.end(),
+      };
+    },
+  };
+}
