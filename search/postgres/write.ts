@@ -98,7 +98,7 @@ export async function removeDocuments(
   ids: readonly string[],
   rebuilding: boolean,
 ): Promise<number[]> {
-  const refs = [...ids].sort();
+  const refs = [...new Set(ids)].sort();
   const { rows } = await client.query<{ n: number }>(
     "delete from search.document where ref = any($1) returning n",
     [refs],
