@@ -7,7 +7,12 @@ const KINDS = [
   ...["special_recommendation", "court_opinion", "act", "meeting"],
 ];
 const STATUSES = ["sent", "answered", "adopted", "implemented", "withdrawn", "draft", null];
-const LETTERS: Readonly<Record<string, string>> = { appeal: "ЖТ", act: "ҚР", proposal: "P", court_opinion: "CO" };
+const LETTERS: Readonly<Record<string, string>> = {
+  appeal: "ЖТ",
+  act: "ҚР",
+  proposal: "P",
+  court_opinion: "CO",
+};
 const FIRST_YEAR = 2002;
 const YEARS = 25;
 

@@ -3,6 +3,8 @@ import pg from "pg";
 import type { SearchEngine } from "#search/engine.ts";
 import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
 
+import { type CpuClock, cpuClock } from "./cpu.ts";
+
 /** An engine as the measurement needs it. Another joins by standing in `benchEngines`. */
 export interface BenchEngine {
   readonly name: string;
@@ -18,6 +20,8 @@ export interface OpenIndex {
   mark(): Promise<string | null>;
   setMark(mark: string): Promise<void>;
   bytesOnDisk(): Promise<number>;
+  /** What this process and the engine have worked. */
+  clock(): Promise<CpuClock>;
   close(): Promise<void>;
 }
 
@@ -55,6 +59,13 @@ export function postgresEngine(urlOf: (database: string) => string): BenchEngine
              where c.relnamespace = 'search'::regnamespace and c.relkind = 'r'`,
           );
           return Number(rows[0]?.bytes ?? 0);
+        },
+        async clock() {
+          const client = new pg.Client({ connectionString: urlOf(database) });
+          await client.connect();
+          const clock = await cpuClock(process.pid, client);
+          await client.end();
+          return clock;
         },
         close: () => pool.end(),
       };

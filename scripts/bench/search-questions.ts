@@ -81,7 +81,9 @@ export function questionsFrom(
   });
   const pairs = pick(many * 2, sharing(0.1, 0.8));
   const beginnings = new Set(
-    words.filter(({ form }) => form.length > 4).map(({ form }) => form.slice(0, 3 + Math.floor(random() * 3))),
+    words
+      .filter(({ form }) => form.length > 4)
+      .map(({ form }) => form.slice(0, 3 + Math.floor(random() * 3))),
   );
   return [
     { name: "the commonest words", questions: whole(commonest) },

@@ -16,9 +16,15 @@ const mayAnswer = (word: QueryWord, term: string): boolean =>
 type Answered = Map<string, readonly number[]>;
 
 /** What tokens answer of a question, for as long as it is asked: the hits of a page are written in the same words. */
-const answered = new WeakMap<readonly QueryWord[], Map<Language, Readonly<Record<Token["kind"], Answered>>>>();
+const answered = new WeakMap<
+  readonly QueryWord[],
+  Map<Language, Readonly<Record<Token["kind"], Answered>>>
+>();
 
-function memoryOf(words: readonly QueryWord[], language: Language): Readonly<Record<Token["kind"], Answered>> {
+function memoryOf(
+  words: readonly QueryWord[],
+  language: Language,
+): Readonly<Record<Token["kind"], Answered>> {
   const known = answered.get(words) ?? new Map<Language, Readonly<Record<Token["kind"], Answered>>>();
   answered.set(words, known);
   const inLanguage = known.get(language) ?? { word: new Map(), number: new Map() };

@@ -72,9 +72,7 @@ function newest(query: FindQuery, parameters: Parameters): string {
       : `${upTo} and ts_match_vq(d.vector, ${parameters.put(query.tsquery, "tsquery")})`;
   };
   const chosen =
-    query.best.length <= READ_BY_NUMBER
-      ? `d.n = any(${parameters.put(query.best, "integer[]")})`
-      : walked();
+    query.best.length <= READ_BY_NUMBER ? `d.n = any(${parameters.put(query.best, "integer[]")})` : walked();
   const all =
     query.allWords === null || query.allWords === query.tsquery
       ? "true"

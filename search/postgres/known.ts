@@ -1,5 +1,5 @@
 import { type Atom, type Field, holds } from "./atoms.ts";
-import { NumberSet } from "./number-set.ts";
+import type { NumberSet } from "./number-set.ts";
 
 /** What stands in the tables of a document that was written. */
 export interface WrittenDocument {

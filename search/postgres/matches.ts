@@ -85,11 +85,15 @@ export async function answersTo(
 
 /** Every word. */
 export const allOf = (answers: Answers): Uint32Array =>
-  answers.slice(1).reduce((all, one) => all.map((word, at) => word & (one[at] ?? 0)), answers[0] ?? noBits(0));
+  answers
+    .slice(1)
+    .reduce((all, one) => all.map((word, at) => word & (one[at] ?? 0)), answers[0] ?? noBits(0));
 
 /** Any word. */
 export const anyOf = (answers: Answers): Uint32Array =>
-  answers.slice(1).reduce((any, one) => any.map((word, at) => word | (one[at] ?? 0)), answers[0] ?? noBits(0));
+  answers
+    .slice(1)
+    .reduce((any, one) => any.map((word, at) => word | (one[at] ?? 0)), answers[0] ?? noBits(0));
 
 /** At least two of the words. */
 export function twoOf(answers: Answers): Uint32Array {
@@ -124,7 +128,8 @@ export function matchesOf({ known, allowed }: View, bits: Uint32Array | null): M
   else
     for (let at = 0; at < bits.length; at += 1)
       // From the lowest bit that is set to the next.
-      for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) take(at * 32 + 31 - Math.clz32(word & -word));
+      for (let word = bits[at] ?? 0; word !== 0; word &= word - 1)
+        take(at * 32 + 31 - Math.clz32(word & -word));
   return {
     ...{ sets: found.sets.subarray(0, count), numbers: found.numbers.subarray(0, count) },
     ...{ table, setLimit: known.setLimit },

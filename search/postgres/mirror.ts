@@ -35,11 +35,6 @@ const NOW = `
 export class Mirror {
   private last: Known | null = null;
 
-  /** The latest that anybody was shown. */
-  get latest(): Known | null {
-    return this.last;
-  }
-
   /**
    * The index as this snapshot has it; null if another reader was shown a later one: then begin again. `insist`: this
    * reader has begun again often enough, so what is known is read anew and the later one forgotten.
@@ -52,11 +47,13 @@ export class Mirror {
     const known = await follow(client, base, now);
     if (known === null || (!insist && this.isAhead(known.revision))) return null;
     // Of two that came equally far the one that keeps what was asked for goes on.
-    if (insist || this.last?.table !== known.table || this.last.revision !== known.revision)
-      this.last = known;
+    const { last } = this;
+    const isSame = !insist && last?.table === known.table && last.revision === known.revision;
+    const latest = isSame ? last : known;
+    this.last = latest;
     const allowed = new Uint8Array(Math.max(0, ...now.allowed) + 1);
     for (const audience of now.allowed) allowed[audience] = 1;
-    return { known: this.last ?? known, allowed };
+    return { known: latest, allowed };
   }
 
   private isAhead(revision: number): boolean {

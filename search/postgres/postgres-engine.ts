@@ -1,7 +1,6 @@
 import type pg from "pg";
 
-import { type QueryWord, wordsOfQuery } from "../analysis/analyse.ts";
-import { normaliseNumber } from "../analysis/normalise.ts";
+import { wordsOfQuery } from "../analysis/analyse.ts";
 import type {
   EngineHealth,
   Rebuild,
@@ -12,21 +11,17 @@ import type {
   SearchResult,
   SuggestQuery,
 } from "../engine.ts";
-import { countMatches, type Counts } from "./count.ts";
+import { answerQuestion } from "./answer.ts";
 import { FacetSets } from "./facet-sets.ts";
-import { findPage, RANKED } from "./find.ts";
+import { RANKED } from "./find.ts";
 import { hitOf } from "./hits.ts";
 import { inTransaction } from "./in-transaction.ts";
-import { allButOne, allOf, type Answers, answersTo, anyOf, matchesOf, twoOf } from "./matches.ts";
 import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";
-import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
 import { markChange, prepareTables } from "./tables.ts";
 import { Warming } from "./warm.ts";
 import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
-/** Fewer full answers than this, and answers that lack words are shown after them. */
-const ENOUGH = 5;
 /** How many matches suggestions are chosen from: they come with every letter typed. */
 const SUGGEST_FROM = 150;
 
@@ -75,7 +70,7 @@ export class PostgresEngine implements SearchEngine {
     const started = performance.now();
     const words = wordsOfQuery(query.text);
     const found = await this.read(query.readerTags, (client, view) =>
-      this.find(client, view, query, words),
+      answerQuestion(client, this.sets, view, query, words),
     );
     const { total, facets } = found.counts;
     const ranked = query.sort === "relevance" && words.length > 0;
@@ -95,50 +90,9 @@ export class PostgresEngine implements SearchEngine {
     if (words.length === 0) return [];
     const query = { text: prefix, filters: {}, readerTags, sort: "relevance", limit, offset: 0 } as const;
     const { rows } = await this.read(readerTags, (client, view) =>
-      this.find(client, view, query, words, SUGGEST_FROM),
+      answerQuestion(client, this.sets, view, query, words, SUGGEST_FROM),
     );
     return rows.map((row) => hitOf(row, words, language));
-  }
-
-  /** `ranked`: how many of the matches are ranked; if fewer than all hits of a page, none that lack words are sought. */
-  private async find(
-    client: Queryable,
-    view: View,
-    query: Omit<SearchQuery, "language">,
-    words: readonly QueryWord[],
-    ranked = RANKED,
-  ) {
-    const byYear = query.sort === "newest" || words.length === 0;
-    const [inText = [], inTitle = []] =
-      words.length === 0
-        ? []
-        : await answersTo(client, view.known, words, byYear ? ["vector"] : ["vector", "title_vector"]);
-    const count = (bits: Uint32Array | null) =>
-      countMatches(client, this.sets, matchesOf(view, bits), {
-        filters: query.filters,
-        ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: ranked }),
-      });
-    const all = words.length === 0 ? null : tsqueryOfAll(words);
-    const full = await count(words.length === 0 ? null : allOf(inText));
-    const wider =
-      words.length > 1 && full.total < ENOUGH && ranked === RANKED
-        ? await widen(words, inText, full.total, count)
-        : null;
-    const counts = wider?.counts ?? full;
-    const totalAll = full.total;
-    const matching: SearchResult["matching"] = wider ? "some" : "all";
-    if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
-    const titled = byYear ? [] : counts.bestAmong(matchesOf(view, allOf(inTitle)), Math.ceil(ranked * 0.4));
-    const rows = await findPage(client, {
-      ...query,
-      tsquery: wider?.tsquery ?? all,
-      allWords: all,
-      numbers: numbersIn(query.text),
-      best: wider && !byYear ? [...full.best, ...counts.best] : counts.best,
-      titled,
-      newestYear: counts.newestYear,
-    });
-    return { counts, totalAll, matching, rows };
   }
 
   rebuild(): Promise<Rebuild> {
@@ -190,31 +144,4 @@ export class PostgresEngine implements SearchEngine {
       await markChange(client, await change(client, rows[0]?.next != null));
     });
   }
-}
-
-/** The numbers that a question as a whole, or any word of it, may be. */
-function numbersIn(text: string): string[] {
-  const words = text.trim().split(/\s+/u).slice(0, 8);
-  return [...new Set([text.trim(), ...words].filter((word) => /\d/u.test(word)).map(normaliseNumber))];
-}
-
-/** All words but one, else two, else any, until there are enough; null if none finds more than every word did. */
-async function widen(
-  words: readonly QueryWord[],
-  answers: Answers,
-  found: number,
-  count: (bits: Uint32Array) => Promise<Counts>,
-): Promise<{ tsquery: string; counts: Counts } | null> {
-  const steps = [
-    ...(words.length > 3 ? [{ tsquery: tsqueryOfAllButOne(words), bits: () => allButOne(answers) }] : []),
-    ...(words.length > 2 ? [{ tsquery: tsqueryOfTwo(words), bits: () => twoOf(answers) }] : []),
-    { tsquery: tsqueryOfAny(words), bits: () => anyOf(answers) },
-  ];
-  let widest: { tsquery: string; counts: Counts } | null = null;
-  for (const { tsquery, bits } of steps) {
-    const counts = await count(bits());
-    if (counts.total > found) widest = { tsquery, counts };
-    if (counts.total >= ENOUGH) break;
-  }
-  return widest;
 }

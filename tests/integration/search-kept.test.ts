@@ -26,13 +26,25 @@ function randomFrom(seed: number): () => number {
 class SlowClient extends pg.Client {
   static random: () => number = Math.random;
   // pg's query has a dozen signatures; only the promised one is used here.
-  override query = (async (...given: Parameters<pg.Client["query"]>) => {
+  override query = (async (...given: [string, unknown[]]): Promise<unknown> => {
     await sleep(Math.floor(SlowClient.random() * 6));
-    return super.query(...given);
+    const answer: unknown = await super.query(...given);
+    return answer;
   }) as unknown as pg.Client["query"];
 }
 
-const WORDS = ["право", "правовой", "правила", "адвокат", "архив", "суд", "судимость", "құқық", "адам", "court"];
+const WORDS = [
+  "право",
+  "правовой",
+  "правила",
+  "адвокат",
+  "архив",
+  "суд",
+  "судимость",
+  "құқық",
+  "адам",
+  "court",
+];
 const READERS = [["all"], ["legal"], ["staff:1"], ["legal", "staff:2"]];
 const QUESTIONS = ["право ", "прав", "суд ", "суд", "архив адвокат ", "құқ", "адам court", "2024"];
 
@@ -40,7 +52,7 @@ const slow = new pg.Pool({
   connectionString: process.env["DATABASE_URL"] ?? "",
   max: 12,
   Client: SlowClient,
-} as pg.PoolConfig);
+});
 const engine = new PostgresEngine(slow);
 
 beforeAll(() => engine.prepare());
@@ -51,9 +63,15 @@ afterAll(async () => {
 
 function documentOf(name: number, random: () => number): SearchDocument {
   const words = (most: number) =>
-    Array.from({ length: Math.ceil(random() * most) }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
+    Array.from({ length: Math.ceil(random() * most) }, () => WORDS[Math.floor(random() * WORDS.length)]).join(
+      " ",
+    );
   return {
-    ...{ id: `record:${String(name)}`, kind: random() < 0.5 ? "proposal" : "appeal", number: `K-${String(name)}` },
+    ...{
+      id: `record:${String(name)}`,
+      kind: random() < 0.5 ? "proposal" : "appeal",
+      number: `K-${String(name)}`,
+    },
     ...{ url: "/", year: 2020 + Math.floor(random() * 5), status: null, regionId: null, series: null },
     titles: { kk: null, ru: words(3), en: null },
     texts: { kk: null, ru: words(6), en: null },
@@ -74,7 +92,10 @@ async function compare(mirror: Mirror, random: () => number): Promise<boolean> {
     await client.query(BEGIN);
     const view = await mirror.view(client, tags, false);
     if (!view) return false;
-    const [inText = [], inTitle = []] = await answersTo(client, view.known, words, ["vector", "title_vector"]);
+    const [inText = [], inTitle = []] = await answersTo(client, view.known, words, [
+      "vector",
+      "title_vector",
+    ]);
     for (const [field, answers] of [["vector", inText] as const, ["title_vector", inTitle] as const]) {
       const { rows } = await client.query<{ n: number; facet_set: number }>(
         `select n, facet_set from search.document d where ${field} @@ $1::tsquery
@@ -93,36 +114,40 @@ async function compare(mirror: Mirror, random: () => number): Promise<boolean> {
 }
 
 describe("what is kept", () => {
-  test.each([1, 2, 3])("is what the snapshot holds, whoever writes and whenever it ends: %i", async (seed) => {
-    const random = randomFrom(seed);
-    SlowClient.random = random;
-    const mirror = new Mirror();
-    const names = () => Array.from({ length: 1 + Math.floor(random() * 4) }, () => Math.floor(random() * 60));
-    let isOver = false;
-    let compared = 0;
-    const writer = async () => {
-      for (let turn = 0; turn < 25; turn += 1) {
-        if (random() < 0.25) await engine.remove(names().map((name) => `record:${String(name)}`));
-        else await engine.upsert(names().map((name) => documentOf(name, random)));
-      }
-    };
-    const rebuilder = async () => {
-      for (let turn = 0; turn < 2; turn += 1) {
-        const rebuild = await engine.rebuild();
-        await rebuild.add(Array.from({ length: 40 }, (_, name) => documentOf(name, random)));
-        await rebuild.finish();
-      }
-    };
-    const reader = async () => {
-      while (!isOver) if (await compare(mirror, random)) compared += 1;
-    };
-    const reading = [reader(), reader(), reader()];
-    await Promise.all([writer(), writer(), writer(), rebuilder()]);
-    isOver = true;
-    await Promise.all(reading);
-    for (let more = 0; more < 10; more += 1) await compare(mirror, random);
-    expect(compared).toBeGreaterThan(10);
-  });
+  test.each([1, 2, 3])(
+    "is what the snapshot holds, whoever writes and whenever it ends: %i",
+    async (seed) => {
+      const random = randomFrom(seed);
+      SlowClient.random = random;
+      const mirror = new Mirror();
+      const names = () =>
+        Array.from({ length: 1 + Math.floor(random() * 4) }, () => Math.floor(random() * 60));
+      let isOver = false;
+      let compared = 0;
+      const writer = async () => {
+        for (let turn = 0; turn < 25; turn += 1) {
+          if (random() < 0.25) await engine.remove(names().map((name) => `record:${String(name)}`));
+          else await engine.upsert(names().map((name) => documentOf(name, random)));
+        }
+      };
+      const rebuilder = async () => {
+        for (let turn = 0; turn < 2; turn += 1) {
+          const rebuild = await engine.rebuild();
+          await rebuild.add(Array.from({ length: 40 }, (_, name) => documentOf(name, random)));
+          await rebuild.finish();
+        }
+      };
+      const reader = async () => {
+        while (!isOver) if (await compare(mirror, random)) compared += 1;
+      };
+      const reading = [reader(), reader(), reader()];
+      await Promise.all([writer(), writer(), writer(), rebuilder()]);
+      isOver = true;
+      await Promise.all(reading);
+      for (let more = 0; more < 10; more += 1) await compare(mirror, random);
+      expect(compared).toBeGreaterThan(10);
+    },
+  );
 
   test("is begun anew after a change too great to follow", async () => {
     const random = randomFrom(9);
@@ -140,12 +165,23 @@ describe("what is kept", () => {
         ...{ text: "тайнопись", filters: {}, readerTags, language: "ru", limit: 20, offset: 0 },
         sort: "relevance",
       });
-    const secret = { ...documentOf(7_777, random), regionId: "hidden", titles: { kk: null, ru: "Тайнопись", en: null } };
+    const secret = {
+      ...documentOf(7_777, random),
+      regionId: "hidden",
+      titles: { kk: null, ru: "Тайнопись", en: null },
+    };
     await engine.upsert([{ ...secret, readers: ["all"] }]);
     expect((await asked(["all"])).total).toBe(1);
     await engine.upsert([{ ...secret, readers: ["legal"] }]);
-    expect(await asked(["all"])).toMatchObject({ total: 0, totalAll: 0, hits: [], facets: { region: [], kind: [] } });
-    expect(await other.suggest({ prefix: "тайноп", readerTags: ["all"], language: "ru", limit: 5 })).toEqual([]);
+    expect(await asked(["all"])).toMatchObject({
+      total: 0,
+      totalAll: 0,
+      hits: [],
+      facets: { region: [], kind: [] },
+    });
+    expect(await other.suggest({ prefix: "тайноп", readerTags: ["all"], language: "ru", limit: 5 })).toEqual(
+      [],
+    );
     expect((await asked(["legal"])).facets.region).toEqual([{ value: "hidden", count: 1 }]);
   });
 });

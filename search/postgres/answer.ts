@@ -1,0 +1,89 @@
+import type { QueryWord } from "../analysis/analyse.ts";
+import { normaliseNumber } from "../analysis/normalise.ts";
+import type { SearchQuery, SearchResult } from "../engine.ts";
+import { countMatches, type Counts } from "./count.ts";
+import type { FacetSets } from "./facet-sets.ts";
+import { findPage, type FoundRow, RANKED } from "./find.ts";
+import { allButOne, allOf, type Answers, answersTo, anyOf, matchesOf, twoOf } from "./matches.ts";
+import type { View } from "./mirror.ts";
+import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
+import type { Queryable } from "./write.ts";
+
+/** Fewer full answers than this, and answers that lack words are shown after them. */
+const ENOUGH = 5;
+
+interface Answer {
+  readonly counts: Counts;
+  readonly totalAll: number;
+  readonly matching: SearchResult["matching"];
+  readonly rows: readonly FoundRow[];
+}
+
+/** `ranked`: how many of the matches are ranked; if fewer than all hits of a page, none that lack words are sought. */
+export async function answerQuestion(
+  client: Queryable,
+  sets: FacetSets,
+  view: View,
+  query: Omit<SearchQuery, "language">,
+  words: readonly QueryWord[],
+  ranked = RANKED,
+): Promise<Answer> {
+  const byYear = query.sort === "newest" || words.length === 0;
+  const [inText = [], inTitle = []] =
+    words.length === 0
+      ? []
+      : await answersTo(client, view.known, words, byYear ? ["vector"] : ["vector", "title_vector"]);
+  const count = (bits: Uint32Array | null) =>
+    countMatches(client, sets, matchesOf(view, bits), {
+      filters: query.filters,
+      ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: ranked }),
+    });
+  const all = words.length === 0 ? null : tsqueryOfAll(words);
+  const full = await count(words.length === 0 ? null : allOf(inText));
+  const wider =
+    words.length > 1 && full.total < ENOUGH && ranked === RANKED
+      ? await widen(words, inText, full.total, count)
+      : null;
+  const counts = wider?.counts ?? full;
+  const totalAll = full.total;
+  const matching: SearchResult["matching"] = wider ? "some" : "all";
+  if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
+  const titled = byYear ? [] : counts.bestAmong(matchesOf(view, allOf(inTitle)), Math.ceil(ranked * 0.4));
+  const rows = await findPage(client, {
+    ...query,
+    tsquery: wider?.tsquery ?? all,
+    allWords: all,
+    numbers: numbersIn(query.text),
+    best: wider && !byYear ? [...full.best, ...counts.best] : counts.best,
+    titled,
+    newestYear: counts.newestYear,
+  });
+  return { counts, totalAll, matching, rows };
+}
+
+/** The numbers that a question as a whole, or any word of it, may be. */
+function numbersIn(text: string): string[] {
+  const words = text.trim().split(/\s+/u).slice(0, 8);
+  return [...new Set([text.trim(), ...words].filter((word) => /\d/u.test(word)).map(normaliseNumber))];
+}
+
+/** All words but one, else two, else any, until there are enough; null if none finds more than every word did. */
+async function widen(
+  words: readonly QueryWord[],
+  answers: Answers,
+  found: number,
+  count: (bits: Uint32Array) => Promise<Counts>,
+): Promise<{ tsquery: string; counts: Counts } | null> {
+  const steps = [
+    ...(words.length > 3 ? [{ tsquery: tsqueryOfAllButOne(words), bits: () => allButOne(answers) }] : []),
+    ...(words.length > 2 ? [{ tsquery: tsqueryOfTwo(words), bits: () => twoOf(answers) }] : []),
+    { tsquery: tsqueryOfAny(words), bits: () => anyOf(answers) },
+  ];
+  let widest: { tsquery: string; counts: Counts } | null = null;
+  for (const { tsquery, bits } of steps) {
+    const counts = await count(bits());
+    if (counts.total > found) widest = { tsquery, counts };
+    if (counts.total >= ENOUGH) break;
+  }
+  return widest;
+}
