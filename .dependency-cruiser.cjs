@@ -48,13 +48,32 @@ module.exports = {
       name: "platform-is-the-floor",
       severity: "error",
       from: { path: "^app/platform/" },
-      to: { path: "^app/(?:features|routes|ui)/|^content/" },
+      to: { path: "^app/(?:features|routes|collab|editor|ui)/|^content/" },
     },
     {
       name: "ui-knows-no-domain",
       severity: "error",
       from: { path: "^app/ui/" },
       to: { path: "^app/(?!ui/|styles/)|^(?:prisma|search|content)/" },
+    },
+    {
+      name: "editor-knows-no-feature",
+      severity: "error",
+      from: { path: "^app/editor/" },
+      to: { path: "^app/(?:features|platform|routes|collab)/|^(?:prisma|search)/" },
+    },
+    {
+      name: "collab-talks-to-drafting",
+      severity: "error",
+      from: { path: "^app/collab/" },
+      to: { path: "^app/routes/|^app/features/(?!drafting/|staff/)|^prisma/" },
+    },
+    {
+      name: "citations-are-pure",
+      comment: "Text in, values out: not even unified.",
+      severity: "error",
+      from: { path: "^content/citations/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^content/citations/" },
     },
     {
       name: "content-knows-no-app",
@@ -66,7 +85,7 @@ module.exports = {
       name: "search-knows-no-app",
       severity: "error",
       from: { path: "^search/" },
-      to: { path: "^(?:app|prisma|scripts|content)/" },
+      to: { path: "^(?:app|prisma|scripts)/|^content/(?!citations/)" },
     },
     {
       name: "scripts-and-tests-know-no-routes",
