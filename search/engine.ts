@@ -110,6 +110,8 @@ export interface SuggestQuery {
 export interface EngineHealth {
   readonly ok: boolean;
   readonly documents: number;
+  /** The fingerprint of the names that the index was built by; null if it was never rebuilt. */
+  readonly names: string | null;
 }
 
 /** Takes documents while a rebuild fills a copy that nobody reads yet. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 
 import type { SearchEngine } from "#search/engine.ts";
+import { NO_NAMES } from "#search/names.ts";
 import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
 
 import { type CpuClock, cpuClock } from "./cpu.ts";
@@ -39,11 +40,11 @@ export function postgresEngine(urlOf: (database: string) => string): BenchEngine
       const pool = new pg.Pool({ connectionString: urlOf(database), max: 4 });
       pool.on("error", () => undefined);
       await pool.query("create schema if not exists search");
-      const engine = new PostgresEngine(pool);
+      const engine = new PostgresEngine(pool, () => Promise.resolve(NO_NAMES));
       await engine.prepare();
       return {
         engine,
-        startAnew: () => new PostgresEngine(pool),
+        startAnew: () => new PostgresEngine(pool, () => Promise.resolve(NO_NAMES)),
         async mark() {
           const { rows } = await pool.query<{ mark: string | null }>(
             "select obj_description('search.document'::regclass) as mark",

@@ -1,5 +1,14 @@
 import type { HighlightPart, Language } from "../engine.ts";
-import { answers, languageOfText, partsOfNumber, termOfToken, type QueryWord } from "./analyse.ts";
+import {
+  answers,
+  languageOfText,
+  type Naming,
+  partsOfNumber,
+  type QueryWord,
+  type Term,
+  termOfThing,
+  termOfToken,
+} from "./analyse.ts";
 import { tokenise, type Token } from "./tokenise.ts";
 
 export interface Span {
@@ -41,20 +50,54 @@ function answeredBy(token: Token, language: Language, words: readonly QueryWord[
   return found.length === 0 ? NOTHING : found;
 }
 
-/** Where a text answers a question. The text stays as it is: stems are compared, never shown. */
-export function findHits(text: string, declared: Language, words: readonly QueryWord[]): Span[] {
+/** Which words of a question ask for a thing, by its term. */
+const thingsAsked = (words: readonly QueryWord[]): readonly (readonly Term[])[] =>
+  words.map(({ terms }) => terms.filter((term) => term.startsWith(THING)));
+const THING = termOfThing("");
+
+/** Of each token that is part of a name, which words of the question ask for what it names. */
+function namedAmong(
+  tokens: readonly Token[],
+  words: readonly QueryWord[],
+  names: Naming | null,
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  const asked = thingsAsked(words);
+  if (names === null || asked.every((terms) => terms.length === 0)) return found;
+  for (const { from, to, ids } of names.namedIn(tokens)) {
+    const named = ids.map(termOfThing);
+    const of = asked.flatMap((terms, index) => (terms.some((term) => named.includes(term)) ? [index] : []));
+    if (of.length > 0) for (let at = from; at < to; at += 1) found.set(at, of);
+  }
+  return found;
+}
+
+/**
+ * Where a text answers a question, by its words or by what it names. The text stays as it is: stems are compared,
+ * never shown.
+ */
+export function findHits(
+  text: string,
+  declared: Language,
+  words: readonly QueryWord[],
+  names: Naming | null = null,
+): Span[] {
   const language = languageOfText(text, declared);
   const memory = memoryOf(words, language);
   const hits: Span[] = [];
-  for (const token of tokenise(text)) {
+  const tokens = tokenise(text);
+  const named = namedAmong(tokens, words, names);
+  tokens.forEach((token, at) => {
     const ofKind = memory[token.kind];
     let found = ofKind.get(token.text);
     if (found === undefined) {
       found = answeredBy(token, language, words);
       ofKind.set(token.text, found);
     }
-    if (found.length > 0) hits.push({ start: token.start, end: token.end, words: found });
-  }
+    const byName = named.get(at);
+    const all = byName ? [...new Set([...found, ...byName])] : found;
+    if (all.length > 0) hits.push({ start: token.start, end: token.end, words: all });
+  });
   return hits;
 }
 

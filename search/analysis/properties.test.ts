@@ -46,13 +46,12 @@ describe("whatever the text", () => {
     fc.assert(
       fc.property(odd, language, (text, declared) => {
         termsOfText(text, declared);
-        wordsOfQuery(text);
+        wordsOfQuery(text, thesaurus);
         detectLanguage(text);
         otherLayouts(text);
         cyrillicReadings(text);
         spellingCandidates(text, () => true);
-        thesaurus.expand(text);
-        thesaurus.conceptsIn(text);
+        thesaurus.namedIn(tokenise(text));
         vocabulary.corrections(text);
         bestPassage(text, findHits(text, declared, wordsOfQuery(text)));
       }),
@@ -163,7 +162,7 @@ describe("twice the text costs at most twice the work", () => {
   test("in finding names that all but begin at every word", () => {
     grows((size) => {
       const work = { steps: 0 };
-      thesaurus.conceptsIn("УПК уголовный ".repeat(size), work);
+      thesaurus.namedIn(tokenise("УПК уголовный ".repeat(size)), work);
       return work.steps;
     });
   });

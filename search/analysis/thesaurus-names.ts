@@ -8,8 +8,6 @@ export interface Name {
   readonly text: string;
   readonly language: Language;
   readonly terms: readonly Term[];
-  /** How far each term stands from the first: «Code of Procedure» is 0, 2, for «of» is left out. */
-  readonly places: readonly number[];
 }
 
 /** The language of a name that nobody has labelled: Latin letters are English, Kazakh ones Kazakh. */
@@ -20,15 +18,8 @@ const languageOfName = (name: string): Language => {
 
 export function nameOf(text: string, given?: Language): Name {
   const language = given ?? languageOfName(text);
-  const terms: Term[] = [];
-  const at: number[] = [];
-  tokenise(text).forEach((token, index) => {
-    const term = termOfToken(token, language);
-    if (term === null) return;
-    terms.push(term);
-    at.push(index);
-  });
-  return { text, language, terms, places: at.map((place) => place - (at[0] ?? 0)) };
+  const terms = tokenise(text).flatMap((token) => termOfToken(token, language) ?? []);
+  return { text, language, terms };
 }
 
 const withoutBrackets = (text: string): string =>

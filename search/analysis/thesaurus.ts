@@ -1,7 +1,7 @@
 import type { Language } from "../engine.ts";
-import { readingsOfToken, type Term } from "./analyse.ts";
+import { type Named, type Naming, readingsOfToken, type Term } from "./analyse.ts";
 import type { Name } from "./thesaurus-names.ts";
-import { tokenise } from "./tokenise.ts";
+import type { Token } from "./tokenise.ts";
 
 /** An act, a body or a term of the glossary, as plain data: whoever keeps the registry gives it in this form. */
 export interface ThesaurusEntry {
@@ -15,31 +15,7 @@ export interface ThesaurusEntry {
   readonly aliases?: readonly string[];
 }
 
-/** A way to say a thing: a phrase of terms. */
-export interface Alternative {
-  readonly terms: readonly Term[];
-  /** How far each stands from the first. */
-  readonly places: readonly number[];
-}
-
-/** A thing that words of a question may name. */
-export interface Meaning {
-  readonly id: string;
-  /** To tell a person which: its first name in each language. */
-  readonly label: Readonly<Partial<Record<Language, string>>>;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** Neighbouring words of a question that together name something. */
-export interface Expansion {
-  /** The tokens it covers, the last one excluded. */
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly meanings: readonly Meaning[];
-  /** Several things bear this name, as СК, CC or CPC: all are meant, and the reader is to be told so. */
-  readonly ambiguous: boolean;
-}
+export type Label = Readonly<Partial<Record<Language, string>>>;
 
 /** A thing and all its names. */
 export interface Concept {
@@ -54,23 +30,32 @@ interface Node {
   readonly concepts: Map<Concept, "name" | "title">;
 }
 
-/** Longer names are recognised in a question, but nobody's text is searched for them: titles of thirty words. */
-const LONGEST_ALTERNATIVE = 6;
-
 /** The title of an act that says no more than its subject: «О беженцах», «Босқындар туралы». */
 export const isTitle = (text: string): boolean => /^(?:об?|on)\s/iu.test(text) || /\sтуралы$/iu.test(text);
 
 export const keyOf = (terms: readonly Term[]): string => terms.join(" ");
 
-export class Thesaurus {
+export class Thesaurus implements Naming {
   private readonly root: Node = { next: new Map(), concepts: new Map() };
 
   /** How many things it knows. */
   readonly size: number;
 
+  private readonly labels = new Map<string, Label>();
+
   constructor(concepts: readonly Concept[]) {
     this.size = concepts.length;
-    for (const concept of concepts) for (const name of concept.names) this.enter(name, concept);
+    for (const concept of concepts) {
+      const label: Partial<Record<Language, string>> = {};
+      for (const { language, text } of concept.names) label[language] ??= text;
+      this.labels.set(concept.id, label);
+      for (const name of concept.names) this.enter(name, concept);
+    }
+  }
+
+  /** What a thing is called first in each language, to tell a person which it is; null if it is not known here. */
+  labelOf(id: string): Label | null {
+    return this.labels.get(id) ?? null;
   }
 
   private enter({ text, terms }: Name, concept: Concept): void {
@@ -87,44 +72,16 @@ export class Thesaurus {
   }
 
   /**
-   * What names in a question stand for, the longest names first and none twice. Meant for the time of the question: an
-   * engine asks for the words themselves or any of the alternatives, each a phrase, and the index need not be built anew
-   * when the registry changes.
+   * What tokens name, the longest names first and none twice. An index keeps the things that its texts name beside the
+   * words, and a question asks for them: СК, CC or CPC for every thing of that name.
    */
-  expand(text: string, work = { steps: 0 }): Expansion[] {
-    const tokens = tokenise(text.slice(0, 1000));
+  namedIn(tokens: readonly Token[], work = { steps: 0 }): Named[] {
     const readings = tokens.map(readingsOfToken);
-    const found: Expansion[] = [];
+    const found: Named[] = [];
     for (let from = 0; from < tokens.length;) {
       const match = this.longest(readings, from, work);
-      const [first, last] = [tokens[from], tokens[(match?.to ?? from) - 1]];
-      if (match && first && last) {
-        const meanings = [...match.concepts].map((concept) => meaningOf(concept));
-        const [start, end] = [first.start, last.end];
-        found.push({
-          from,
-          to: match.to,
-          text: text.slice(start, end),
-          meanings,
-          ambiguous: meanings.length > 1,
-        });
-      }
+      if (match) found.push({ from, to: match.to, ids: [...match.concepts].map(({ id }) => id) });
       from = match?.to ?? from + 1;
-    }
-    return found;
-  }
-
-  /**
-   * The identifiers of what a text names, each with the place of its first token. Meant for the time of indexing, for
-   * an engine that cannot ask for alternatives: it keeps them as terms beside the words, and asks for one of them.
-   */
-  conceptsIn(text: string, work = { steps: 0 }): { readonly id: string; readonly at: number }[] {
-    const readings = tokenise(text).map(readingsOfToken);
-    const found: { id: string; at: number }[] = [];
-    for (let at = 0; at < readings.length;) {
-      const match = this.longest(readings, at, work);
-      if (match) for (const { id } of match.concepts) found.push({ id, at });
-      at = match?.to ?? at + 1;
     }
     return found;
   }
@@ -158,14 +115,4 @@ function namedBy(nodes: readonly Node[]): Set<Concept> {
   const all = nodes.flatMap(({ concepts }) => [...concepts]);
   const named = all.filter(([, how]) => how === "name");
   return new Set((named.length > 0 ? named : all).map(([concept]) => concept));
-}
-
-function meaningOf({ id, names }: Concept): Meaning {
-  const label: Partial<Record<Language, string>> = {};
-  for (const { language, text } of names) label[language] ??= text;
-  const alternatives = new Map<string, Alternative>();
-  for (const { terms, places } of names) {
-    if (terms.length <= LONGEST_ALTERNATIVE) alternatives.set(keyOf(terms), { terms, places });
-  }
-  return { id, label, alternatives: [...alternatives.values()] };
 }

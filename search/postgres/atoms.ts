@@ -21,7 +21,7 @@ export const atomOf = (field: Field, term: string, isPrefix: boolean): Atom => (
 
 export const tsqueryOf = ({ term, isPrefix }: Atom): string => `${quoteTerm(term)}${isPrefix ? ":*" : ""}`;
 
-/** What may answer a word; a term that a beginning covers need not be asked for. */
+/** What alone may answer a word; a term that a beginning covers need not be asked for. */
 export function atomsOf({ terms, prefixes }: QueryWord, field: Field): Atom[] {
   const alone = terms.filter((term) => !prefixes.some((prefix) => term.startsWith(prefix)));
   return [

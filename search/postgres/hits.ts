@@ -1,4 +1,4 @@
-import { wordsOfQuery, type QueryWord } from "../analysis/analyse.ts";
+import { type Naming, wordsOfQuery, type QueryWord } from "../analysis/analyse.ts";
 import { bestPassage, findHits, markHits, type Span } from "../analysis/highlight.ts";
 import type { Highlight, Language, SearchHit } from "../engine.ts";
 import type { FoundRow } from "./find.ts";
@@ -13,11 +13,15 @@ const ORDER: Readonly<Record<Language, readonly Language[]>> = {
 const MOST_PASSAGES = 2;
 
 /** Where nothing was asked the texts need not be read. */
-const hitsIn: typeof findHits = (text, lang, words) =>
-  words.length === 0 ? [] : findHits(text, lang, words);
+const hitsIn: typeof findHits = (text, lang, words, naming) =>
+  words.length === 0 ? [] : findHits(text, lang, words, naming);
 
 /** What is shown of a row: the title marked, and the passages that answer best, each in its own words. */
-export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Language): SearchHit {
+export function hitOf(
+  row: FoundRow,
+  { words, naming }: { readonly words: readonly QueryWord[]; readonly naming: Naming },
+  language: Language,
+): SearchHit {
   const { payload } = row;
   const answered = new Set<number>();
   const answer = (hits: readonly Span[]) => {
@@ -28,7 +32,7 @@ export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Lang
     return text ? [{ lang, text }] : [];
   });
   const marked = (given: { readonly lang: Language; readonly text: string }) => {
-    const hits = hitsIn(given.text, given.lang, words);
+    const hits = hitsIn(given.text, given.lang, words, naming);
     answer(hits);
     return { lang: given.lang, parts: markHits(given.text, hits), isHit: hits.length > 0 };
   };
@@ -36,7 +40,7 @@ export function hitOf(row: FoundRow, words: readonly QueryWord[], language: Lang
   const passages: { highlight: Highlight; answered: ReadonlySet<number> }[] = [];
   for (const lang of words.length === 0 ? [] : ORDER[language]) {
     const text = payload.texts[lang] ?? "";
-    const hits = findHits(text, lang, words);
+    const hits = findHits(text, lang, words, naming);
     answer(hits);
     const best = bestPassage(text, hits);
     if (!best) continue;

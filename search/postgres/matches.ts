@@ -55,11 +55,11 @@ export async function answersTo(
   words: readonly QueryWord[],
   fields: readonly Field[],
 ): Promise<Answers[]> {
-  const asked = fields.map((field) => words.map((word) => atomsOf(word, field)));
+  const asked = fields.flatMap((field) => words.flatMap((word) => allAtomsOf(word, field)));
   const sets = new Map<string, NumberSet>();
   const missing = new Map<string, Atom>();
   // In one go: a write that another reader follows meanwhile makes other sets, and these stay.
-  for (const atom of asked.flat(2)) {
+  for (const atom of asked) {
     const numbers = known.numbersOf(atom);
     if (numbers) sets.set(atom.key, numbers);
     else missing.set(atom.key, atom);
@@ -74,14 +74,21 @@ export async function answersTo(
       known.keep(atom, numbers);
     });
   }
-  return asked.map((ofField) =>
-    ofField.map((atoms) => {
-      const bits = noBits(known.limit);
-      for (const { key } of atoms) sets.get(key)?.addTo(bits);
-      return bits;
-    }),
-  );
+  const answer = (word: QueryWord, field: Field): Uint32Array => {
+    const bits =
+      word.together.length === 0
+        ? noBits(known.limit)
+        : allOf(word.together.map((one) => answer(one, field)));
+    for (const { key } of atomsOf(word, field)) sets.get(key)?.addTo(bits);
+    return bits;
+  };
+  return fields.map((field) => words.map((word) => answer(word, field)));
 }
+
+const allAtomsOf = (word: QueryWord, field: Field): Atom[] => [
+  ...atomsOf(word, field),
+  ...word.together.flatMap((one) => allAtomsOf(one, field)),
+];
 
 /** Every word. */
 export const allOf = (answers: Answers): Uint32Array =>

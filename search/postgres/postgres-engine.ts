@@ -11,6 +11,7 @@ import type {
   SearchResult,
   SuggestQuery,
 } from "../engine.ts";
+import type { SearchNames } from "../names.ts";
 import { answerQuestion } from "./answer.ts";
 import { FacetSets } from "./facet-sets.ts";
 import { RANKED } from "./find.ts";
@@ -38,12 +39,15 @@ type Ask<T> = (client: Queryable, view: View) => Promise<T>;
 /** Search in PostgreSQL: our own analysis, its inverted index. The pool's owner ends it. */
 export class PostgresEngine implements SearchEngine {
   private readonly pool: pg.Pool;
+  private readonly names: () => Promise<SearchNames>;
   private readonly sets = new FacetSets();
   private readonly mirror = new Mirror();
   private readonly warming = new Warming((ask) => this.ask([], ask), this.sets);
 
-  constructor(pool: pg.Pool) {
+  /** `names`: those in use at the time of asking. */
+  constructor(pool: pg.Pool, names: () => Promise<SearchNames>) {
     this.pool = pool;
+    this.names = names;
   }
 
   async prepare(): Promise<void> {
@@ -54,10 +58,11 @@ export class PostgresEngine implements SearchEngine {
     }, WARM_AFTER).unref();
   }
 
-  upsert(documents: readonly SearchDocument[]): Promise<void> {
-    return this.write(async (client, rebuilding) => {
-      const numbers = await writeDocuments(client, documents);
-      if (rebuilding) await writeDocuments(client, documents, { suffix: "_next" });
+  async upsert(documents: readonly SearchDocument[]): Promise<void> {
+    const { naming } = await this.names();
+    await this.write(async (client, rebuilding) => {
+      const numbers = await writeDocuments(client, documents, naming);
+      if (rebuilding) await writeDocuments(client, documents, naming, { suffix: "_next" });
       return numbers;
     });
   }
@@ -68,7 +73,8 @@ export class PostgresEngine implements SearchEngine {
 
   async search(query: SearchQuery): Promise<SearchResult> {
     const started = performance.now();
-    const words = wordsOfQuery(query.text);
+    const { naming } = await this.names();
+    const words = wordsOfQuery(query.text, naming);
     const found = await this.read(query.readerTags, (client, view) =>
       answerQuestion(client, this.sets, view, query, words),
     );
@@ -79,37 +85,40 @@ export class PostgresEngine implements SearchEngine {
       totalAll: found.totalAll,
       matching: found.matching,
       reachable: ranked ? Math.min(total, RANKED) : total,
-      hits: found.rows.map((row) => hitOf(row, words, query.language)),
+      hits: found.rows.map((row) => hitOf(row, { words, naming }, query.language)),
       facets,
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };
   }
 
   async suggest({ prefix, readerTags, language, limit }: SuggestQuery): Promise<readonly SearchHit[]> {
-    const words = wordsOfQuery(prefix.trimStart());
+    const { naming } = await this.names();
+    const words = wordsOfQuery(prefix.trimStart(), naming);
     if (words.length === 0) return [];
     const query = { text: prefix, filters: {}, readerTags, sort: "relevance", limit, offset: 0 } as const;
     const { rows } = await this.read(readerTags, (client, view) =>
       answerQuestion(client, this.sets, view, query, words, SUGGEST_FROM),
     );
-    return rows.map((row) => hitOf(row, words, language));
+    return rows.map((row) => hitOf(row, { words, naming }, language));
   }
 
-  rebuild(): Promise<Rebuild> {
-    return startRebuild(this.pool);
+  async rebuild(): Promise<Rebuild> {
+    return startRebuild(this.pool, await this.names());
   }
 
   async health(): Promise<EngineHealth> {
-    const { rows } = await this.pool.query<{ guess: number }>(
-      "select reltuples as guess from pg_class where oid = to_regclass('search.document')",
+    const { rows } = await this.pool.query<{ guess: number; names: string | null }>(
+      `select c.reltuples as guess, v.names from pg_class c left join search.version v on true
+       where c.oid = to_regclass('search.document')`,
     );
-    const guess = rows[0]?.guess;
-    if (guess === undefined) return { ok: false, documents: 0 };
-    if (guess > 10_000) return { ok: true, documents: Math.round(guess) };
+    const [found] = rows;
+    if (!found) return { ok: false, documents: 0, names: null };
+    const { guess, names } = found;
+    if (guess > 10_000) return { ok: true, documents: Math.round(guess), names };
     const { rows: counted } = await this.pool.query<{ n: number }>(
       "select count(*)::int as n from search.document",
     );
-    return { ok: true, documents: counted[0]?.n ?? 0 };
+    return { ok: true, documents: counted[0]?.n ?? 0, names };
   }
 
   /**

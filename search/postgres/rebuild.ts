@@ -1,6 +1,7 @@
 import type pg from "pg";
 
 import type { Rebuild, SearchDocument } from "../engine.ts";
+import type { SearchNames } from "../names.ts";
 import { createNext, dropTables, indexes, REBUILD_LOCK, swapTables } from "./tables.ts";
 import { writeDocuments } from "./write.ts";
 
@@ -8,7 +9,7 @@ import { writeDocuments } from "./write.ts";
  * Fills `document_next` beside the tables in use. A copy that a killed process left behind is thrown away. The lock
  * is held by the client's session, so it goes when the process does.
  */
-export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
+export async function startRebuild(pool: pg.Pool, names: SearchNames): Promise<Rebuild> {
   const client = await pool.connect();
   // It is ended, never given back, so the listener stays. A connection that died is told of by the next query.
   client.on("error", () => undefined);
@@ -28,13 +29,13 @@ export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
   };
   return {
     async add(documents: readonly SearchDocument[]) {
-      await writeDocuments(client, documents, { suffix: "_next", keep: true });
+      await writeDocuments(client, documents, names.naming, { suffix: "_next", keep: true });
     },
     async finish() {
       for (const index of indexes("_next")) await client.query(index);
       await client.query("vacuum analyze search.document_next");
       await client.query("analyze search.facet_set_next");
-      await swap(client);
+      await swap(client, names.fingerprint);
       end();
     },
     async abandon() {
@@ -45,10 +46,12 @@ export async function startRebuild(pool: pg.Pool): Promise<Rebuild> {
 }
 
 /** Waits for readers no longer than a moment at a time: a queue behind the lock would stop every search. */
-async function swap(client: pg.PoolClient): Promise<void> {
+async function swap(client: pg.PoolClient, names: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.query(`begin; set local lock_timeout = '500ms'; ${swapTables()} commit;`);
+      await client.query(`begin; set local lock_timeout = '500ms'; ${swapTables()}`);
+      await client.query("update search.version set names = $1", [names]);
+      await client.query("commit");
       return;
     } catch (error) {
       await client.query("rollback");

@@ -1,4 +1,11 @@
-import { partsOfNumber, termsOfText, type Term } from "../analysis/analyse.ts";
+import {
+  type Analysed,
+  analyseText,
+  type Naming,
+  partsOfNumber,
+  type Term,
+  termOfThing,
+} from "../analysis/analyse.ts";
 import { normaliseNumber } from "../analysis/normalise.ts";
 import type { Language, Localised, SearchDocument } from "../engine.ts";
 
@@ -48,21 +55,23 @@ class Vector {
   private readonly places = new Map<Term, string[]>();
   private at = 0;
 
-  add(terms: readonly (Term | null)[], weight: Weight): void {
+  /** A text with its weight, and in the place of its first word each thing that it names. */
+  add({ terms, things }: Analysed, weight: Weight): void {
+    for (const { at, id } of things) this.put(termOfThing(id), weight, this.at + at + 1);
     for (const term of terms) {
       this.at += 1;
       if (term === null) continue;
-      this.put(term, weight);
+      this.put(term, weight, this.at);
       if (term.startsWith("n:"))
-        for (const part of partsOfNumber(term.slice(2))) this.put(`n:${part}`, weight);
+        for (const part of partsOfNumber(term.slice(2))) this.put(`n:${part}`, weight, this.at);
     }
     this.at += GAP;
   }
 
-  private put(term: Term, weight: Weight): void {
+  private put(term: Term, weight: Weight, at: number): void {
     const places = this.places.get(term) ?? [];
     if (places.length === 0) this.places.set(term, places);
-    if (places.length < MOST_PLACES) places.push(`${Math.min(this.at, LAST_PLACE)}${weight}`);
+    if (places.length < MOST_PLACES) places.push(`${Math.min(at, LAST_PLACE)}${weight}`);
   }
 
   toString(): string {
@@ -90,21 +99,21 @@ function priorOf({ year, kind, status }: SearchDocument): number {
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 /** What is stored of a document. Its words go through the same analysis as the questions. */
-export function rowOf(document: SearchDocument): Row {
+export function rowOf(document: SearchDocument, names: Naming | null): Row {
   const titles = new Vector();
   const all = new Vector();
-  const numberTerms = document.number === null ? [] : termsOfText(document.number, "ru");
-  titles.add(numberTerms, "A");
-  all.add(numberTerms, "A");
+  const number = analyseText(document.number ?? "", "ru", null);
+  titles.add(number, "A");
+  all.add(number, "A");
   for (const language of LANGUAGES) {
-    const terms = termsOfText(document.titles[language] ?? "", language);
-    titles.add(terms, "A");
-    all.add(terms, "A");
+    const title = analyseText(document.titles[language] ?? "", language, names);
+    titles.add(title, "A");
+    all.add(title, "A");
   }
   for (const language of LANGUAGES) {
     const passages = (document.texts[language] ?? "").split(/\n{2,}/u);
     passages.forEach((passage, index) => {
-      all.add(termsOfText(passage, language), index === 0 ? "B" : "C");
+      all.add(analyseText(passage, language, names), index === 0 ? "B" : "C");
     });
   }
   const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);

@@ -12,8 +12,11 @@ export class Parameters {
   }
 }
 
-const queryOfWord = ({ terms, prefixes }: QueryWord): string =>
-  `(${[...terms.map(quoteTerm), ...prefixes.map((prefix) => `${quoteTerm(prefix)}:*`)].join(" | ")})`;
+function queryOfWord({ terms, prefixes, together }: QueryWord): string {
+  const ways = [...terms.map(quoteTerm), ...prefixes.map((prefix) => `${quoteTerm(prefix)}:*`)];
+  if (together.length > 0) ways.push(`(${together.map(queryOfWord).join(" & ")})`);
+  return `(${ways.join(" | ")})`;
+}
 
 /** Every word. */
 export const tsqueryOfAll = (words: readonly QueryWord[]): string => words.map(queryOfWord).join(" & ");

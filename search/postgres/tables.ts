@@ -16,7 +16,7 @@ import type { Queryable } from "./write.ts";
  * Counted up when the tables change shape or the analysis gives other terms; an index of another version is emptied and
  * must be rebuilt.
  */
-const VERSION = 6;
+const VERSION = 7;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
@@ -72,6 +72,8 @@ export function prepareTables(pool: pg.Pool): Promise<void> {
     await client.query("select pg_advisory_xact_lock($1)", [PREPARE_LOCK]);
     await client.query("create schema if not exists search");
     await client.query("create table if not exists search.version (number integer not null)");
+    // By which names the index was built; null: by none that are known.
+    await client.query("alter table search.version add column if not exists names text");
     await client.query("create table if not exists search.revision (number bigint not null)");
     await client.query("insert into search.revision select 0 where not exists (select from search.revision)");
     await client.query(

@@ -1,3 +1,4 @@
+import type { Naming } from "../analysis/analyse.ts";
 import type { SearchDocument } from "../engine.ts";
 import { rowOf } from "./rows.ts";
 
@@ -57,6 +58,7 @@ const REPLACE = `on conflict (ref) do update set
 export async function writeDocuments(
   client: Queryable,
   documents: readonly SearchDocument[],
+  names: Naming | null,
   { suffix = "", keep = false }: { readonly suffix?: "" | "_next"; readonly keep?: boolean } = {},
 ): Promise<number[]> {
   const numbers: number[] = [];
@@ -64,7 +66,10 @@ export async function writeDocuments(
   const all = [...last.values()];
   for (let from = 0; from < all.length; from += BATCH) {
     const rows = all.slice(from, from + BATCH).map((document) => {
-      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers } = rowOf(document);
+      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers } = rowOf(
+        document,
+        names,
+      );
       const { year } = facets;
       const stored = { ref, number_key: numberKey, year: year ?? 0, updated_at: updatedAt };
       return {

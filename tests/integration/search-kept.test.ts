@@ -8,6 +8,7 @@ import { wordsOfQuery } from "#search/analysis/analyse.ts";
 import type { SearchDocument } from "#search/engine.ts";
 import { allOf, answersTo, matchesOf } from "#search/postgres/matches.ts";
 import { Mirror } from "#search/postgres/mirror.ts";
+import { NO_NAMES } from "#search/names.ts";
 import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
 import { tsqueryOfAll } from "#search/postgres/sql.ts";
 
@@ -53,7 +54,7 @@ const slow = new pg.Pool({
   max: 12,
   Client: SlowClient,
 });
-const engine = new PostgresEngine(slow);
+const engine = new PostgresEngine(slow, () => Promise.resolve(NO_NAMES));
 
 beforeAll(() => engine.prepare());
 afterAll(async () => {
@@ -159,7 +160,7 @@ describe("what is kept", () => {
 
   test("shows nobody a document that was taken from him a moment ago", async () => {
     const random = randomFrom(5);
-    const other = new PostgresEngine(pool);
+    const other = new PostgresEngine(pool, () => Promise.resolve(NO_NAMES));
     const asked = (readerTags: string[]) =>
       other.search({
         ...{ text: "тайнопись", filters: {}, readerTags, language: "ru", limit: 20, offset: 0 },

@@ -2,10 +2,30 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { disconnect, pool } from "#app/platform/db.server.ts";
 import type { SearchDocument, SearchFilters, SearchQuery, SearchResult } from "#search/engine.ts";
+import { buildThesaurus } from "#search/analysis/build-thesaurus.ts";
 import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
 
+const names = () =>
+  Promise.resolve({
+    fingerprint: "of this test",
+    naming: buildThesaurus([
+      {
+        id: "act:criminal-code",
+        kind: "act",
+        names: { kk: "Қылмыстық кодекс", ru: "Уголовный кодекс", en: "Criminal Code" },
+        abbreviations: { kk: ["ҚК"], ru: ["УК", "УК РК"], en: ["CC"] },
+      },
+      {
+        id: "act:civil-code",
+        kind: "act",
+        names: { kk: "Азаматтық кодекс", ru: "Гражданский кодекс", en: "Civil Code" },
+        abbreviations: { ru: ["ГК"], en: ["CC"] },
+      },
+    ]),
+  });
+
 // What every engine owes. The PostgreSQL one is asked here; another joins by being built in `engine`.
-const engine = new PostgresEngine(pool);
+const engine = new PostgresEngine(pool, names);
 afterAll(disconnect);
 
 let last = 0;
@@ -149,6 +169,52 @@ test("hits are marked in their own words and language", async () => {
   );
 });
 
+describe("a name of a thing", () => {
+  beforeAll(() =>
+    engine.upsert([
+      document("code-in-kazakh", {
+        titles: { kk: "Қылмыстық кодекстің 146-бабын өзгерту", ru: null, en: null },
+      }),
+      document("code-abbreviated", {
+        titles: ru("О поправках в УК РК"),
+        status: "draft",
+        readers: ["legal"],
+      }),
+      document("code-of-civil-law", { titles: { kk: null, ru: null, en: "Amending the Civil Code" } }),
+      document("words-of-the-code", { titles: ru("Кодекс чести и уголовный розыск") }),
+    ]),
+  );
+  afterAll(() =>
+    engine.remove(
+      ["code-in-kazakh", "code-abbreviated", "code-of-civil-law", "words-of-the-code"].map((name) =>
+        id(name),
+      ),
+    ),
+  );
+
+  test("finds it under every other, in any language", async () => {
+    expect(await found("УК ")).toEqual(["code-in-kazakh"]);
+    expect(await found("Criminal Code ")).toEqual(["code-in-kazakh"]);
+    expect(await found("ҚК-нің ")).toEqual(["code-in-kazakh"]);
+    expect(await found("146 УК РК")).toEqual(["code-in-kazakh"]);
+    expect(await found("Қылмыстық кодекске ", { readerTags: ["legal"] })).toEqual(["code-abbreviated"]);
+  });
+
+  test("finds its words where they stand apart too, after it", async () => {
+    expect((await found("уголовный кодекс ")).sort()).toEqual(["code-in-kazakh", "words-of-the-code"]);
+  });
+
+  test("that several things bear finds each of them", async () => {
+    expect((await found("CC ")).sort()).toEqual(["code-in-kazakh", "code-of-civil-law"]);
+  });
+
+  test("is marked as it stands in the text", async () => {
+    const [hit] = (await ask("УК ")).hits;
+    const marked = hit?.title?.parts.filter((part) => part.hit).map((part) => part.text);
+    expect(marked).toEqual(["Қылмыстық", "кодекстің"]);
+  });
+});
+
 describe("filters", () => {
   const counts = async (filters: SearchFilters, facet: keyof SearchResult["facets"]) =>
     Object.fromEntries((await ask("", { filters })).facets[facet].map(({ value, count }) => [value, count]));
@@ -289,7 +355,7 @@ describe("a question asked again", () => {
   });
 
   test("sees another process's writing", async () => {
-    const other = new PostgresEngine(pool);
+    const other = new PostgresEngine(pool, names);
     expect(await found("чужеписанное")).toEqual([]);
     await other.upsert([document("foreign", { titles: ru("Чужеписанное") })]);
     expect(await found("чужеписанное")).toEqual(["foreign"]);

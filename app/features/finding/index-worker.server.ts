@@ -1,14 +1,19 @@
 import { db } from "#app/platform/db.server.ts";
 import { followOutbox, type Following } from "#app/platform/follow-outbox.server.ts";
+import { refreshNames } from "#app/platform/search-names.server.ts";
 import { engine } from "#app/platform/search.server.ts";
 
 import { indexOutbox } from "./index-outbox.server.ts";
 import { reindexAll } from "./reindex-all.server.ts";
 
-/** An index that was never filled, beside a database that is not empty: a restored backup, a new version of tables. */
-async function fillIfEmpty(signal: AbortSignal): Promise<void> {
-  const { documents } = await engine.health();
-  if (documents > 0 || (await db.record.findFirst({ select: { id: true } })) === null) return;
+/**
+ * An index that was never filled, beside a database that is not empty: a restored backup, a new version of tables. Or
+ * one that knows other names of acts and bodies than the office has now.
+ */
+async function fillIfBehind(signal: AbortSignal): Promise<void> {
+  const [{ documents, names }, { fingerprint }] = await Promise.all([engine.health(), refreshNames()]);
+  if (documents > 0 && names === fingerprint) return;
+  if ((await db.record.findFirst({ select: { id: true } })) === null) return;
   await reindexAll({ signal });
 }
 
@@ -19,11 +24,9 @@ async function fillIfEmpty(signal: AbortSignal): Promise<void> {
 export function startIndexWorker(onError?: (error: unknown) => void): Following {
   let ready = false;
   return followOutbox(async (signal) => {
-    if (!ready) {
-      await engine.prepare();
-      await fillIfEmpty(signal);
-      ready = true;
-    }
+    if (!ready) await engine.prepare();
+    ready = true;
+    await fillIfBehind(signal);
     while (!signal.aborted && (await indexOutbox()) > 0);
   }, onError);
 }
