@@ -18,6 +18,8 @@ export interface SearchDocument {
   readonly number: string | null;
   readonly url: string;
   readonly titles: Localised;
+  /** What it is a part of, as the act of a provision: shown before the title, and found by it last of all. */
+  readonly context?: Localised;
   /** Passages parted by blank lines, the most telling first. */
   readonly texts: Localised;
   readonly year: number | null;
@@ -73,6 +75,8 @@ export interface SearchHit {
   readonly series: string | null;
   /** The title that is shown, marked. */
   readonly title: Highlight | null;
+  /** What it is a part of, marked. */
+  readonly context: Highlight | null;
   /** Passages that answer, the best first; at most two. */
   readonly highlight: readonly Highlight[];
   readonly matchedAll: boolean;

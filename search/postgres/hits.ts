@@ -1,6 +1,6 @@
 import { type Naming, wordsOfQuery, type QueryWord } from "../analysis/analyse.ts";
 import { bestPassage, findHits, markHits, type Span } from "../analysis/highlight.ts";
-import type { Highlight, Language, SearchHit } from "../engine.ts";
+import type { Highlight, Language, Localised, SearchHit } from "../engine.ts";
 import type { FoundRow } from "./find.ts";
 
 /** The reader's language first; of the other two, Russian is read by most. */
@@ -27,16 +27,17 @@ export function hitOf(
   const answer = (hits: readonly Span[]) => {
     for (const hit of hits) for (const word of hit.words) answered.add(word);
   };
-  const [first, ...others] = ORDER[language].flatMap((lang) => {
-    const text = payload.titles[lang];
-    return text ? [{ lang, text }] : [];
-  });
+  const inOrder = (of: Localised) =>
+    ORDER[language].flatMap((lang) => (of[lang] ? [{ lang, text: of[lang] }] : []));
+  const [first, ...others] = inOrder(payload.titles);
   const marked = (given: { readonly lang: Language; readonly text: string }) => {
     const hits = hitsIn(given.text, given.lang, words, naming);
     answer(hits);
     return { lang: given.lang, parts: markHits(given.text, hits), isHit: hits.length > 0 };
   };
   const title = first ? marked(first) : null;
+  const [around] = payload.context ? inOrder(payload.context) : [];
+  const context = around ? marked(around) : null;
   const passages: { highlight: Highlight; answered: ReadonlySet<number> }[] = [];
   for (const lang of words.length === 0 ? [] : ORDER[language]) {
     const text = payload.texts[lang] ?? "";
@@ -77,6 +78,7 @@ export function hitOf(
     regionId: row.region,
     series: payload.series,
     title: title && { lang: title.lang, parts: title.parts },
+    context: context && { lang: context.lang, parts: context.parts },
     highlight: shown,
     matchedAll: row.all_words,
     missing: row.all_words ? [] : words.filter((_, index) => !answered.has(index)).map(({ text }) => text),

@@ -27,6 +27,7 @@ export interface Payload {
   readonly url: string;
   readonly titles: Localised;
   readonly texts: Localised;
+  readonly context?: Localised;
   readonly series: string | null;
 }
 
@@ -44,7 +45,7 @@ export interface FacetColumns {
 }
 
 const LANGUAGES = ["kk", "ru", "en"] as const satisfies readonly Language[];
-type Weight = "A" | "B" | "C";
+type Weight = "A" | "B" | "C" | "D";
 /** PostgreSQL keeps no place beyond this and no more than 255 places of one term. */
 const LAST_PLACE = 16_383;
 const MOST_PLACES = 255;
@@ -116,6 +117,8 @@ export function rowOf(document: SearchDocument, names: Naming | null): Row {
       all.add(analyseText(passage, language, names), index === 0 ? "B" : "C");
     });
   }
+  for (const language of LANGUAGES)
+    all.add(analyseText(document.context?.[language] ?? "", language, names), "D");
   const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);
   return {
     ref: document.id,
@@ -128,6 +131,7 @@ export function rowOf(document: SearchDocument, names: Naming | null): Row {
       url: document.url,
       titles: document.titles,
       texts: document.texts,
+      ...(document.context && { context: document.context }),
       series: document.series,
     },
     facets: {

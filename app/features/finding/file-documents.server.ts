@@ -31,11 +31,9 @@ const MOST_CHARACTERS = 300_000;
 const spoken = (name: string): string => name.replaceAll(/[_.]+/gu, " ").trim();
 
 /** The paragraphs of a file, each in the language it is written in; where one tells none, in that of the others. */
-function textsOf({ name, file, record, event, meeting }: AttachmentRow): Passages {
+function textsOf({ name, file, record, event }: AttachmentRow): Passages {
   const of = record ?? event?.record ?? null;
   const passages = new Passages().addNames([name, spoken(name)]);
-  const hangsOn = of ?? meeting;
-  if (hangsOn) passages.addNames([hangsOn.number]).add(inThree(hangsOn, "title"));
   const text = (file.extractedText ?? "").slice(0, MOST_CHARACTERS);
   const usual = detectLanguage(text) ?? of?.language ?? "ru";
   for (const paragraph of text.split(/\n{2,}/u)) {
@@ -57,12 +55,14 @@ async function documentsWhere(where: Prisma.AttachmentWhereInput): Promise<Searc
   return attachments.map((attachment, index) => {
     const record = found[index] ?? null;
     const { id, name, addedAt, file, meeting } = attachment;
+    const hangsOn = record ?? meeting;
     return {
       id: `file:${id}`,
       kind: "file",
       number: record?.number ?? meeting?.number ?? null,
       url: `/files/${id}`,
       titles: { kk: name, ru: name, en: name },
+      ...(hangsOn && { context: inThree(hangsOn, "title") }),
       texts: textsOf(attachment).joined(),
       year: record?.year ?? meeting?.year ?? null,
       status: null,

@@ -2,7 +2,7 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
-import { provisionAbbreviated, provisionNameFields, provisionTitle } from "./provision-names.server.ts";
+import { actNamed, placeInAct, provisionNameFields } from "./provision-names.server.ts";
 
 const fields = {
   id: true,
@@ -31,13 +31,13 @@ export async function provisionDocuments(ids: readonly string[]): Promise<Search
     const { act } = provision;
     const headings: Partial<Record<"kk" | "ru" | "en", string>> = {};
     for (const { language, heading } of provision.texts) if (heading) headings[language] ??= heading;
-    const named = provisionTitle(provision);
+    const place = placeInAct(provision);
     const title = (language: "kk" | "ru" | "en") => {
       const heading = headings[language];
-      const name = named[language];
+      const name = place[language];
       return name === null || heading === undefined ? name : `${name}. ${heading}`;
     };
-    const texts = new Passages().add(provisionAbbreviated(provision));
+    const texts = new Passages();
     for (const { language, text } of provision.texts) texts.add({ [language]: text });
     return {
       id: `provision:${provision.id}`,
@@ -45,6 +45,7 @@ export async function provisionDocuments(ids: readonly string[]): Promise<Search
       number: null,
       url: `/laws/${encodeURIComponent(act.slug)}#${provision.path}`,
       titles: { kk: title("kk"), ru: title("ru"), en: title("en") },
+      context: actNamed(provision),
       texts: texts.joined(),
       year: act.adoptedOn?.getUTCFullYear() ?? null,
       status: null,

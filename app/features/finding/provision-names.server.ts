@@ -19,35 +19,31 @@ const inEach = (name: (language: Language) => string | null): Trilingual => ({
   en: name("en"),
 });
 
-/** "Criminal Code, Art. 146(2)" in each language that has a name for the act. */
-export function provisionTitle({ path, act }: NamedProvision): Trilingual {
-  const title = briefTitle(act);
-  return inEach((language) => {
-    const name = title[language];
-    return name === null ? null : `${name}, ${provisionLabel(path, act.structure, translator(language))}`;
-  });
-}
+/** "Art. 146(2)" in each language. */
+export const placeInAct = ({ path, act }: NamedProvision): Trilingual =>
+  inEach((language) => provisionLabel(path, act.structure, translator(language)));
 
-/** The same by the act's abbreviations, as lawyers write it: «УК РК, ст. 146, ч. 2». */
-export function provisionAbbreviated({ path, act }: NamedProvision): Trilingual {
+/** The act's name and its abbreviations, as lawyers write them: "Criminal Code (CC)". */
+export function actNamed({ act }: NamedProvision): Trilingual {
+  const title = briefTitle(act);
   const abbreviations = { kk: act.abbrKk, ru: act.abbrRu, en: act.abbrEn };
   return inEach((language) => {
-    const label = provisionLabel(path, act.structure, translator(language));
-    return abbreviations[language].map((name) => `${name}, ${label}`).join("; ") || null;
+    const [first] = abbreviations[language];
+    const name = title[language];
+    return name === null || first === undefined || first === name ? name : `${name} (${first})`;
   });
 }
 
-/** Both, each once, for texts that are found by the provisions they concern. */
+/** "Criminal Code (CC), Art. 146(2)", each once, for texts that are found by the provisions they concern. */
 export function provisionsSaid(provisions: readonly NamedProvision[]): Partial<Record<Language, string>> {
   const said: Partial<Record<Language, string>> = {};
   for (const language of LANGUAGES) {
     const names = new Set(
       provisions.flatMap((provision) => [
-        provisionTitle(provision)[language],
-        provisionAbbreviated(provision)[language],
+        `${actNamed(provision)[language] ?? ""}, ${placeInAct(provision)[language] ?? ""}`,
       ]),
     );
-    said[language] = [...names].filter((name) => name !== null).join(". ");
+    said[language] = [...names].join(". ");
   }
   return said;
 }

@@ -27,9 +27,19 @@ function Hit({ hit }: { readonly hit: ShownHit }) {
       </p>
       <h3 className="title-3">
         <Anchor className="quiet" href={hit.url}>
+          {hit.kind === "provision" && hit.context ? (
+            <>
+              <Marked of={hit.context} />,{" "}
+            </>
+          ) : null}
           {hit.title ? <Marked of={hit.title} /> : (hit.number ?? t("search.untitled"))}
         </Anchor>
       </h3>
+      {hit.kind === "file" && hit.context ? (
+        <p className="why">
+          <Marked of={hit.context} />
+        </p>
+      ) : null}
       {hit.passages.map((passage, index) => (
         <p className="frag" key={index} lang={passage.lang === language ? undefined : passage.lang}>
           <Marked of={passage} />

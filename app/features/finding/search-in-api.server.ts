@@ -28,6 +28,8 @@ interface FoundInApi {
     readonly kind: string;
     readonly number: string | null;
     readonly title: Localised;
+    /** What it is a part of: the act of a provision, the record of a file. */
+    readonly context: string | null;
     readonly url: string;
     readonly year: number | null;
     readonly status: string | null;
@@ -58,10 +60,13 @@ export async function searchInApi(staff: StaffMember, query: SearchInApi): Promi
   return {
     total,
     totalAll,
-    hits: hits.map(({ id, kind, number, titles, url, year, status, title, highlight, matchedAll }) => ({
-      ...{ id, kind, number, title: titles, url, year, status, matchedAll },
-      highlight: [...(title?.parts.some(({ hit }) => hit) ? [title] : []), ...highlight],
-    })),
+    hits: hits.map(
+      ({ id, kind, number, titles, url, year, status, title, context, highlight, matchedAll }) => ({
+        ...{ id, kind, number, title: titles, url, year, status, matchedAll },
+        context: context?.parts.map(({ text }) => text).join("") ?? null,
+        highlight: [...(title?.parts.some(({ hit }) => hit) ? [title] : []), ...highlight],
+      }),
+    ),
     facets,
     tookMs,
   };

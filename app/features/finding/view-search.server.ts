@@ -29,6 +29,7 @@ export interface ShownHit {
   readonly status: string | null;
   readonly region: Trilingual | null;
   readonly title: Highlight | null;
+  readonly context: Highlight | null;
   readonly passages: readonly Highlight[];
   readonly matchedAll: boolean;
   readonly missing: readonly string[];
@@ -60,6 +61,7 @@ const shownHit = (hit: SearchHit, region: Trilingual | null): ShownHit => ({
   status: hit.status,
   region,
   title: hit.title,
+  context: hit.context,
   passages: hit.highlight,
   matchedAll: hit.matchedAll,
   missing: hit.missing,
