@@ -57,6 +57,7 @@ export async function answerQuestion(
     best: wider && !byYear ? [...full.best, ...counts.best] : counts.best,
     titled,
     newestYear: counts.newestYear,
+    priorOf: (number) => counts.priorOf(view.known.sets[number] ?? 0),
   });
   return { counts, totalAll, matching, rows };
 }

@@ -10,6 +10,8 @@ export interface Counts {
   readonly best: readonly number[];
   /** Of all that pass, the newest year. */
   readonly newestYear: number;
+  /** What a combination counts before any word is compared. */
+  priorOf(set: number): number;
   /** Of other matches of the same question, those that pass and come first. */
   bestAmong(others: Matches, enough: number): number[];
 }
@@ -77,6 +79,7 @@ export async function countMatches(
   return {
     ...{ total, newestYear, facets: facetsOf(known.values, sums) },
     best: bestOf(matches, keys, passes, query),
+    priorOf: (set) => known.priorOf(set),
     bestAmong: (others, enough) => bestOf(others, keys, passes, { ...query, enough }),
   };
 }

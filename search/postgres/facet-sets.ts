@@ -55,6 +55,10 @@ export class KnownSets {
     return this.prior;
   }
 
+  priorOf(id: number): number {
+    return ((this.prior[id] ?? LOWEST_PRIOR) - LOWEST_PRIOR) / 100;
+  }
+
   /** 0: none. */
   years(): Int32Array {
     return this.year;

@@ -26,6 +26,8 @@ export interface FindQuery {
   readonly best: readonly number[];
   /** Of what answers every word in its title, the numbers of the first. */
   readonly titled: readonly number[];
+  /** What a match counts before any word is compared. */
+  readonly priorOf: (number: number) => number;
   /** The newest year of all. */
   readonly newestYear: number;
   readonly sort: "relevance" | "newest";
@@ -95,26 +97,31 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters): st
     tsquery === query.allWords
       ? "true"
       : `d.vector @@ ${parameters.put(query.allWords ?? tsquery, "tsquery")}`;
-  const ways = [
-    `select n, 1 as reason from unnest(${parameters.put(query.titled, "integer[]")}) as n`,
-    `select n, 0 as reason from unnest(${parameters.put(query.best, "integer[]")}) as n`,
+  const numbers = [...query.titled, ...query.best];
+  const reasons = numbers.map((_, place) => (place < query.titled.length ? 1 : 0));
+  const given = [
+    parameters.put(numbers, "integer[]"),
+    parameters.put(reasons, "integer[]"),
+    parameters.put(numbers.map(query.priorOf), "real[]"),
   ];
+  // To read the prior of each in its combination would cost as much as to rank it.
+  const ways = [`select * from unnest(${given.join(", ")}) as given(n, reason, prior)`];
   if (query.numbers.length > 0) {
-    const numbers = parameters.put(query.numbers, "text[]");
+    const names = parameters.put(query.numbers, "text[]");
     const permitted = permittedBy(query, parameters);
     ways.push(
-      `(select d.n, 2 as reason from ${FROM}
-        where d.number_key = any(${numbers}) and ts_match_vq(d.vector, ${q}) and ${permitted} limit 20)`,
+      `(select d.n, 2, f.prior from ${FROM}
+        where d.number_key = any(${names}) and ts_match_vq(d.vector, ${q}) and ${permitted} limit 20)`,
     );
   }
   return `with candidate as materialized (
-      select n, max(reason) as reason from (${ways.join(" union all ")}) as found group by n
+      select n, max(reason) as reason, max(prior) as prior from (${ways.join(" union all ")}) as found group by n
     ),
     ranked as materialized (
-      select d.n, d.ref, f.prior, c.reason, ${allWords} as all_words,
+      select d.n, d.ref, c.prior, c.reason, ${allWords} as all_words,
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
-          + case when c.reason = 1 then 0.5 else 0 end + 0.1 * f.prior as rank
-      from candidate c join search.document d using (n) join search.facet_set f on f.id = d.facet_set
+          + case when c.reason = 1 then 0.5 else 0 end + 0.1 * c.prior as rank
+      from candidate c join search.document d using (n)
       where ${readableBy(query.readerTags, parameters)}
     ),
     page as (
