@@ -24,13 +24,18 @@ const registrySchema = z.object({
 const inThree = (column: string): string =>
   `jsonb_strip_nulls(jsonb_build_object('kk', "${column}Kk", 'ru', "${column}Ru", 'en', "${column}En"))`;
 
+/** A list that was left out is stored as none. */
+const listsInThree = (column: string): string =>
+  `jsonb_build_object('kk', coalesce("${column}Kk", '{}'), 'ru', coalesce("${column}Ru", '{}'), 'en', coalesce("${column}En", '{}'))`;
+const ALIASES = "'aliases', coalesce(aliases, '{}')";
+
 const rowsOf = (table: string, key: string, fields: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object('${key}', "${key}", ${fields}) order by "${key}") from "${table}"), '[]')`;
 
 const REGISTRY = `select jsonb_build_object(
-  'acts', ${rowsOf("Act", "slug", `'aliases', aliases, 'title', ${inThree("title")}, 'short', ${inThree("short")}, 'abbr', ${inThree("abbr")}`)},
-  'bodies', ${rowsOf("Body", "id", `'aliases', aliases, 'name', ${inThree("name")}, 'short', ${inThree("short")}`)},
-  'terms', ${rowsOf("GlossaryTerm", "id", `'term', ${inThree("term")}, 'abbr', ${inThree("abbr")}`)}
+  'acts', ${rowsOf("Act", "slug", `${ALIASES}, 'title', ${inThree("title")}, 'short', ${inThree("short")}, 'abbr', ${listsInThree("abbr")}`)},
+  'bodies', ${rowsOf("Body", "id", `${ALIASES}, 'name', ${inThree("name")}, 'short', ${inThree("short")}`)},
+  'terms', ${rowsOf("GlossaryTerm", "id", `'term', ${inThree("term")}, 'abbr', ${listsInThree("abbr")}`)}
 )::text as registry`;
 
 let held: OfficeNames | null = null;

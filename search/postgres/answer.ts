@@ -4,7 +4,16 @@ import type { SearchQuery, SearchResult } from "../engine.ts";
 import { countMatches, type Counts } from "./count.ts";
 import type { FacetSets } from "./facet-sets.ts";
 import { findPage, type FoundRow, RANKED } from "./find.ts";
-import { allButOne, allOf, type Answers, answersTo, anyOf, matchesOf, twoOf } from "./matches.ts";
+import {
+  allButOne,
+  allOf,
+  type Answers,
+  answersTo,
+  anyOf,
+  type Matches,
+  matchesOf,
+  twoOf,
+} from "./matches.ts";
 import type { View } from "./mirror.ts";
 import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
 import type { Queryable } from "./write.ts";
@@ -48,18 +57,51 @@ export async function answerQuestion(
   const totalAll = full.total;
   const matching: SearchResult["matching"] = wider ? "some" : "all";
   if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
+  const covered = wider && !byYear ? coverageOf(view, words, inText) : null;
+  const chosen = covered ? bestCovered(counts, matchesOf(view, anyOf(inText)), covered, ranked) : counts.best;
   const titled = byYear ? [] : counts.bestAmong(matchesOf(view, allOf(inTitle)), Math.ceil(ranked * 0.4));
   const rows = await findPage(client, {
     ...query,
     tsquery: wider?.tsquery ?? all,
     allWords: all,
     numbers: numbersIn(query.text),
-    best: wider && !byYear ? [...full.best, ...counts.best] : counts.best,
+    best: covered ? [...full.best, ...chosen] : chosen,
     titled,
     newestYear: counts.newestYear,
+    coverageOf: (number) => covered?.[number] ?? 1,
     priorOf: (number) => counts.priorOf(view.known.sets[number] ?? 0),
   });
   return { counts, totalAll, matching, rows };
+}
+
+/**
+ * How much of a question each document answers, from 0 to 1: a rare word tells more than a common one. Only what the
+ * reader sees is counted, so that nothing of the rest shows in the order.
+ */
+function coverageOf(view: View, words: readonly QueryWord[], answers: Answers): Float32Array {
+  const covered = new Float32Array(view.known.limit);
+  const found = words.map((_, place) => matchesOf(view, answers[place] ?? null).numbers);
+  const all = matchesOf(view, null).numbers.length;
+  const tells = found.map(({ length }) => Math.log(1 + all / (1 + length)));
+  const whole = tells.reduce((sum, one) => sum + one, 0);
+  found.forEach((numbers, place) => {
+    const share = (tells[place] ?? 0) / whole;
+    for (const number of numbers) covered[number] = (covered[number] ?? 0) + share;
+  });
+  return covered;
+}
+
+/** Those that answer most of a question; of equals those with the highest prior. */
+function bestCovered(counts: Counts, matches: Matches, covered: Float32Array, enough: number): number[] {
+  const of = (number: number): number => covered[number] ?? 0;
+  const passing = counts.passing(matches);
+  const levels = Float32Array.from(passing, of).sort();
+  const least = levels[Math.max(0, levels.length - enough)] ?? 0;
+  const best = new Set(counts.best);
+  return passing
+    .filter((number) => of(number) >= least)
+    .sort((a, b) => of(b) - of(a) || Number(best.has(b)) - Number(best.has(a)))
+    .slice(0, enough);
 }
 
 /** The numbers that a question as a whole, or any word of it, may be. */

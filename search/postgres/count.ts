@@ -14,6 +14,8 @@ export interface Counts {
   priorOf(set: number): number;
   /** Of other matches of the same question, those that pass and come first. */
   bestAmong(others: Matches, enough: number): number[];
+  /** The numbers of those that pass, in no order. */
+  passing(others: Matches): number[];
 }
 
 const MOST_VALUES = 200;
@@ -81,6 +83,7 @@ export async function countMatches(
     best: bestOf(matches, keys, passes, query),
     priorOf: (set) => known.priorOf(set),
     bestAmong: (others, enough) => bestOf(others, keys, passes, { ...query, enough }),
+    passing: ({ sets: of, numbers }) => Array.from(numbers).filter((_, at) => passes[of[at] ?? 0] === 1),
   };
 }
 

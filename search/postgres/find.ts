@@ -28,6 +28,8 @@ export interface FindQuery {
   readonly titled: readonly number[];
   /** What a match counts before any word is compared. */
   readonly priorOf: (number: number) => number;
+  /** How much of the question it answers, from 0 to 1. */
+  readonly coverageOf: (number: number) => number;
   /** The newest year of all. */
   readonly newestYear: number;
   readonly sort: "relevance" | "newest";
@@ -103,32 +105,33 @@ function relevant(query: FindQuery, tsquery: string, parameters: Parameters): st
     parameters.put(numbers, "integer[]"),
     parameters.put(reasons, "integer[]"),
     parameters.put(numbers.map(query.priorOf), "real[]"),
+    parameters.put(numbers.map(query.coverageOf), "real[]"),
   ];
   // To read the prior of each in its combination would cost as much as to rank it.
-  const ways = [`select * from unnest(${given.join(", ")}) as given(n, reason, prior)`];
+  const ways = [`select * from unnest(${given.join(", ")}) as given(n, reason, prior, covered)`];
   if (query.numbers.length > 0) {
     const names = parameters.put(query.numbers, "text[]");
     const permitted = permittedBy(query, parameters);
     ways.push(
-      `(select d.n, 2, f.prior from ${FROM}
+      `(select d.n, 2, f.prior, 1 from ${FROM}
         where d.number_key = any(${names}) and ts_match_vq(d.vector, ${q}) and ${permitted} limit 20)`,
     );
   }
   return `with candidate as materialized (
-      select n, max(reason) as reason, max(prior) as prior from (${ways.join(" union all ")}) as found group by n
+      select n, max(reason) as reason, max(prior) as prior, max(covered) as covered from (${ways.join(" union all ")}) as found group by n
     ),
     ranked as materialized (
-      select d.n, d.ref, c.prior, c.reason, ${allWords} as all_words,
+      select d.n, d.ref, c.prior, c.covered, c.reason, ${allWords} as all_words,
         ts_rank('{0.05, 0.1, 0.3, 1}', d.vector, ${q}, 1)
           + case when c.reason = 1 then 0.5 else 0 end + 0.1 * c.prior as rank
       from candidate c join search.document d using (n)
       where ${readableBy(query.readerTags, parameters)}
     ),
     page as (
-      select * from ranked order by reason = 2 desc, all_words desc, rank desc, prior desc, ref
+      select * from ranked order by reason = 2 desc, all_words desc, covered desc, rank desc, prior desc, ref
       limit ${parameters.put(query.limit, "int")} offset ${parameters.put(query.offset, "int")}
     )
     select d.ref, ${SHOWN}, page.all_words
     from page join search.document d using (n) join search.facet_set f on f.id = d.facet_set
-    order by page.reason = 2 desc, page.all_words desc, page.rank desc, page.prior desc, page.ref`;
+    order by page.reason = 2 desc, page.all_words desc, page.covered desc, page.rank desc, page.prior desc, page.ref`;
 }

@@ -146,7 +146,9 @@ export class PostgresEngine implements SearchEngine {
   }
 
   private write(change: (client: Queryable, rebuilding: boolean) => Promise<number[]>): Promise<void> {
-    return inTransaction(this.pool, "begin", async (client) => {
+    // The audience first, as everybody does (see swapTables).
+    const begin = "begin; lock table search.audience in row exclusive mode";
+    return inTransaction(this.pool, begin, async (client) => {
       const { rows } = await client.query<{ next: string | null }>(
         "select to_regclass('search.document_next')::text as next",
       );

@@ -45,17 +45,25 @@ export async function startRebuild(pool: pg.Pool, names: SearchNames): Promise<R
   };
 }
 
-/** Waits for readers no longer than a moment at a time: a queue behind the lock would stop every search. */
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 4_000;
+const MOST_ATTEMPTS = 30;
+
+/**
+ * Waits for readers a moment at a time, for a queue behind the lock stops every search; longer where they are many and
+ * slow, for a moment without any may never come.
+ */
 async function swap(client: pg.PoolClient, names: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
+    const wait = Math.min(FIRST_WAIT_MS * 1.5 ** attempt, LONGEST_WAIT_MS).toFixed(0);
     try {
-      await client.query(`begin; set local lock_timeout = '500ms'; ${swapTables()}`);
+      await client.query(`begin; set local lock_timeout = ${wait}; ${swapTables()}`);
       await client.query("update search.version set names = $1", [names]);
       await client.query("commit");
       return;
     } catch (error) {
       await client.query("rollback");
-      if (attempt >= 20) throw error;
+      if (attempt >= MOST_ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

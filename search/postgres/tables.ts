@@ -119,9 +119,13 @@ export async function markChange(client: Queryable, numbers: readonly number[]):
     );
 }
 
-/** Readers wait for the few milliseconds of the renames, and then see the new rows. */
+/**
+ * Readers wait for the few milliseconds of the renames, and then see the new rows. Everybody takes the audience first:
+ * so nobody who has it waits for a table that the change-over has already.
+ */
 export const swapTables = (): string => `
   delete from search.document_next where removed;
+  lock table search.audience in access exclusive mode;
   drop table search.document, search.facet_set, search.audience;
   alter table search.document_next rename to document;
   alter table search.facet_set_next rename to facet_set;

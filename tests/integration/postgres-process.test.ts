@@ -31,7 +31,8 @@ test(
     // A stopped process keeps every signal but the last waiting.
     process.kill(pid, "SIGSTOP");
     await first.stop();
-    expect(isAlive(pid)).toBe(false);
+    // It has ended; who began it hears of that a moment later, and only then the number is free.
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 
     const second = await startPostgres({ dataFolder });
     const again = new pg.Client({ connectionString: second.url("usynys") });

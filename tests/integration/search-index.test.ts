@@ -92,6 +92,24 @@ describe("the worker", () => {
     expect(errors).toEqual([]);
   });
 
+  test("builds the index anew when an act has another name, and finds texts by it", async () => {
+    const reader = await buildStaff({ role: "reader" });
+    const act = await buildAct({ titleRu: "Кодекс о мореплавании", abbrRu: ["КМ"] });
+    const record = await buildRecord({ status: "sent", titleRu: "О поправках в Кодекс о мореплавании" });
+    await reindexAll();
+    const worker = startIndexWorker(undefined, 0);
+    try {
+      expect(await found(reader, "МКРК ")).toEqual([]);
+      await db.act.update({ where: { id: act.id }, data: { abbrRu: ["МКРК"] } });
+      await told("act", act.id);
+      await expect
+        .poll(() => found(reader, "МКРК "), { timeout: 10_000 })
+        .toEqual(expect.arrayContaining([`record:${record.id}`, `act:${act.id}`]));
+    } finally {
+      await worker.stop();
+    }
+  });
+
   test("goes on after its connections died", async () => {
     const reader = await buildStaff({ role: "reader" });
     const worker = startIndexWorker();

@@ -136,17 +136,25 @@ describe("what is kept", () => {
       const rebuilder = async () => {
         for (let turn = 0; turn < 2; turn += 1) {
           const rebuild = await engine.rebuild();
-          await rebuild.add(Array.from({ length: 40 }, (_, name) => documentOf(name, random)));
-          await rebuild.finish();
+          try {
+            await rebuild.add(Array.from({ length: 40 }, (_, name) => documentOf(name, random)));
+            await rebuild.finish();
+          } catch (error) {
+            await rebuild.abandon();
+            throw error;
+          }
         }
       };
       const reader = async () => {
         while (!isOver) if (await compare(mirror, random)) compared += 1;
       };
       const reading = [reader(), reader(), reader()];
-      await Promise.all([writer(), writer(), writer(), rebuilder()]);
-      isOver = true;
-      await Promise.all(reading);
+      try {
+        await Promise.all([writer(), writer(), writer(), rebuilder()]);
+      } finally {
+        isOver = true;
+        await Promise.all(reading);
+      }
       for (let more = 0; more < 10; more += 1) await compare(mirror, random);
       expect(compared).toBeGreaterThan(10);
     },

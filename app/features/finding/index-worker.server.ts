@@ -6,27 +6,55 @@ import { engine } from "#app/platform/search.server.ts";
 import { indexOutbox } from "./index-outbox.server.ts";
 import { reindexAll } from "./reindex-all.server.ts";
 
-/**
- * An index that was never filled, beside a database that is not empty: a restored backup, a new version of tables. Or
- * one that knows other names of acts and bodies than the office has now.
- */
-async function fillIfBehind(signal: AbortSignal): Promise<void> {
-  const [{ documents, names }, { fingerprint }] = await Promise.all([engine.health(), refreshNames()]);
-  if (documents > 0 && names === fingerprint) return;
-  if ((await db.record.findFirst({ select: { id: true } })) === null) return;
-  await reindexAll({ signal });
-}
+/** Whoever enters one act enters others: names have settled once none has changed for so long. */
+const SETTLED_MS = 60_000;
 
 /**
  * Keeps the search engine in step with the office's data until stopped. Never fails: with engine or database away
- * work goes on, the outbox waits, and it tries again.
+ * work goes on, the outbox waits, and it tries again. An index that was never filled, beside a database that is not
+ * empty, is filled first: a restored backup, a new version of tables. One that knows other names of acts and bodies
+ * than the office has now is built anew beside the work.
  */
-export function startIndexWorker(onError?: (error: unknown) => void): Following {
+export function startIndexWorker(
+  onError: (error: unknown) => void = () => undefined,
+  settledMs = SETTLED_MS,
+): Following {
   let ready = false;
-  return followOutbox(async (signal) => {
+  let seen = { names: "", since: 0 };
+  let rebuilding: Promise<void> | null = null;
+
+  async function catchUp(signal: AbortSignal): Promise<void> {
+    const [{ documents, names }, { fingerprint }] = await Promise.all([engine.health(), refreshNames()]);
+    if (documents > 0 && names === fingerprint) return;
+    if ((await db.record.findFirst({ select: { id: true } })) === null) return;
+    if (documents === 0) {
+      await reindexAll({ signal });
+      return;
+    }
+    if (seen.names !== fingerprint) seen = { names: fingerprint, since: Date.now() };
+    if (rebuilding !== null || Date.now() - seen.since < settledMs) return;
+    rebuilding = reindexAll({ signal })
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          if (!signal.aborted) onError(error);
+        },
+      )
+      .finally(() => {
+        rebuilding = null;
+      });
+  }
+
+  const following = followOutbox(async (signal) => {
     if (!ready) await engine.prepare();
     ready = true;
-    await fillIfBehind(signal);
+    await catchUp(signal);
     while (!signal.aborted && (await indexOutbox()) > 0);
   }, onError);
+  return {
+    async stop() {
+      await following.stop();
+      await rebuilding;
+    },
+  };
 }
