@@ -26,7 +26,8 @@ import { takeDataFolder } from "./setup/one-start.js";
  * the same seed and size measures what is there, unless told `--anew`.
  *
  * Each question of a class is asked three times: for the first time, by a process that has been up for `--settle`
- * seconds; again; and after one more document was written.
+ * seconds; again; and after one more document was written, whose writing the processor time there includes. Nearly
+ * every document has a combination of facets of its own: an office has a third of that, so counting is at its worst.
  */
 const { values } = parseArgs({
   options: {

@@ -7,12 +7,12 @@ import type { Queryable } from "./write.ts";
 
 /** A smaller index is read faster than it is worth keeping. */
 const LEAST_DOCUMENTS = 5_000;
-/** Words in fewer documents are found by PostgreSQL in a few milliseconds. */
-const COMMON = 0.01;
+/** Words in a smaller share of documents are found by PostgreSQL in a few milliseconds. */
+const COMMON = 0.03;
 /** Beginnings of words in so many documents are dear to find: hundreds of terms have them. */
-const VERY_COMMON = 0.2;
-/** A shorter beginning is never asked for, a longer one is nearly the word. */
-const PREFIX = { shortest: 3, longest: 7 };
+const VERY_COMMON = 0.3;
+/** A shorter beginning is never asked for; of a longer one PostgreSQL has fewer terms to join. */
+const PREFIX = { shortest: 3, longest: 5 };
 /** The rest is for what readers ask. */
 const SHARE_OF_MEMORY = 0.75;
 /** So many at a time, so that readers in between wait for a moment at most. */
