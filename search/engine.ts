@@ -101,6 +101,10 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Each counted as if its own filter were not set. Most frequent first, at most 200 values. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** Words that found nothing, and what was searched for instead. */
+  readonly corrections: readonly { readonly asked: string; readonly used: readonly string[] }[];
+  /** What the question may have meant, typed on another layout or in other letters; it was not searched for. */
+  readonly offers: readonly { readonly text: string; readonly why: "layout" | "transliteration" }[];
   readonly tookMs: number;
 }
 

@@ -21,24 +21,25 @@ const drafter = (language: Language): StaffMember => ({
 
 const PAGE = 50;
 
-const pageOf = async (text: string, language: Language, offset: number): Promise<string[]> => {
+const pageOf = async (text: string, language: Language, offset: number): Promise<Answer> => {
   const request = { text, filters: {}, limit: PAGE, offset, sort: "relevance" } as const;
-  const { hits } = await search(drafter(language), request, language);
-  return hits.map(({ url }) => refOf(url));
+  const { hits, offers } = await search(drafter(language), request, language);
+  return { refs: hits.map(({ url }) => refOf(url)), offered: offers.map(({ text: meant }) => meant) };
 };
 
-/** Asks as a drafter does who types this and presses Enter. Nothing is offered instead as yet. */
+/** Asks as a drafter does who types this and presses Enter. */
 export async function askEngine({ text, language }: Asked): Promise<Answer> {
-  return { refs: [...new Set(await pageOf(text, language, 0))], offered: [] };
+  const { refs, offered } = await pageOf(text, language, 0);
+  return { refs: [...new Set(refs)], offered };
 }
 
 /** All that a drafter can find. */
 export async function everythingFound(): Promise<ReadonlySet<string>> {
   const all = new Set<string>();
   for (let offset = 0; ; offset += PAGE) {
-    const page = await pageOf("", "en", offset);
-    for (const ref of page) all.add(ref);
-    if (page.length < PAGE) return all;
+    const { refs } = await pageOf("", "en", offset);
+    for (const ref of refs) all.add(ref);
+    if (refs.length < PAGE) return all;
   }
 }
 

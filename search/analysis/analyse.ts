@@ -52,6 +52,8 @@ export interface Analysed {
   readonly terms: readonly (Term | null)[];
   /** What it names, each in the place of its first word. */
   readonly things: readonly { readonly id: string; readonly at: number }[];
+  /** Its words as people write them, to be offered for mistyped ones. */
+  readonly words: readonly string[];
 }
 
 /** The terms of a text, and what it names of what there are names for. */
@@ -62,6 +64,7 @@ export function analyseText(text: string, declared: Language, names: Naming | nu
   return {
     terms: tokens.map((token) => termOfToken(token, language)),
     things: named.flatMap(({ from, ids }) => ids.map((id) => ({ id, at: from }))),
+    words: tokens.flatMap(({ kind, text: word }) => (kind === "word" ? [word] : [])),
   };
 }
 

@@ -22,7 +22,8 @@ const known = (word: string, language: Language, hasTerm: HasTerm): boolean =>
 
 const allKnown = (text: string, language: Language, hasTerm: HasTerm): boolean => {
   const words = tokenise(text).filter(({ kind }) => kind === "word");
-  return words.length > 0 && words.every((word) => known(word.text, language, hasTerm));
+  // Each is asked for, so that who collects what is asked for hears of all.
+  return words.length > 0 && words.map((word) => known(word.text, language, hasTerm)).every(Boolean);
 };
 
 const LATIN_WORD = /[\p{Script=Latin}'’ʹ]+/gu;

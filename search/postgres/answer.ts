@@ -14,6 +14,7 @@ import {
   matchesOf,
   twoOf,
 } from "./matches.ts";
+import { type Mended, mendQuestion } from "./mend.ts";
 import type { View } from "./mirror.ts";
 import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
 import type { Queryable } from "./write.ts";
@@ -26,6 +27,7 @@ interface Answer {
   readonly totalAll: number;
   readonly matching: SearchResult["matching"];
   readonly rows: readonly FoundRow[];
+  readonly mended: Mended;
 }
 
 /** `ranked`: how many of the matches are ranked; if fewer than all hits of a page, none that lack words are sought. */
@@ -34,9 +36,14 @@ export async function answerQuestion(
   sets: FacetSets,
   view: View,
   query: Omit<SearchQuery, "language">,
-  words: readonly QueryWord[],
+  asked: readonly QueryWord[],
   ranked = RANKED,
 ): Promise<Answer> {
+  const mended =
+    ranked === RANKED
+      ? await mendQuestion(client, view, query.text, asked)
+      : { words: asked, corrections: [], offers: [] };
+  const { words } = mended;
   const byYear = query.sort === "newest" || words.length === 0;
   const [inText = [], inTitle = []] =
     words.length === 0
@@ -56,7 +63,7 @@ export async function answerQuestion(
   const counts = wider?.counts ?? full;
   const totalAll = full.total;
   const matching: SearchResult["matching"] = wider ? "some" : "all";
-  if (counts.total === 0) return { counts, totalAll, matching, rows: [] };
+  if (counts.total === 0) return { counts, totalAll, matching, rows: [], mended };
   const covered = wider && !byYear ? coverageOf(view, words, inText) : null;
   const chosen = covered ? bestCovered(counts, matchesOf(view, anyOf(inText)), covered, ranked) : counts.best;
   const titled = byYear ? [] : counts.bestAmong(matchesOf(view, allOf(inTitle)), Math.ceil(ranked * 0.4));
@@ -71,7 +78,7 @@ export async function answerQuestion(
     coverageOf: (number) => covered?.[number] ?? 1,
     priorOf: (number) => counts.priorOf(view.known.sets[number] ?? 0),
   });
-  return { counts, totalAll, matching, rows };
+  return { counts, totalAll, matching, rows, mended };
 }
 
 /**

@@ -119,6 +119,14 @@ export function allButOne(answers: Answers): Uint32Array {
   return lacking.map((word) => ~word);
 }
 
+/** Whether a reader may see any of these documents. */
+export function isSeen({ known: { audiences }, allowed }: View, bits: Uint32Array): boolean {
+  for (let at = 0; at < bits.length; at += 1)
+    for (let word = bits[at] ?? 0; word !== 0; word &= word - 1)
+      if (allowed[audiences[at * 32 + 31 - Math.clz32(word & -word)] ?? 0] === 1) return true;
+  return false;
+}
+
 /** Of these documents, or of all, those that a reader may see: nothing that counts or chooses sees another. */
 export function matchesOf({ known, allowed }: View, bits: Uint32Array | null): Matches {
   const { sets, audiences, limit, table } = known;

@@ -21,6 +21,7 @@ import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";
 import { markChange, prepareTables } from "./tables.ts";
 import { Warming } from "./warm.ts";
+import { rememberWords } from "./words.ts";
 import { removeDocuments, writeDocuments, type Queryable } from "./write.ts";
 
 /** How many matches suggestions are chosen from: they come with every letter typed. */
@@ -61,8 +62,9 @@ export class PostgresEngine implements SearchEngine {
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     const { naming } = await this.names();
     await this.write(async (client, rebuilding) => {
-      const numbers = await writeDocuments(client, documents, naming);
+      const { numbers, words } = await writeDocuments(client, documents, naming);
       if (rebuilding) await writeDocuments(client, documents, naming, { suffix: "_next" });
+      await rememberWords(client, words);
       return numbers;
     });
   }
@@ -85,8 +87,10 @@ export class PostgresEngine implements SearchEngine {
       totalAll: found.totalAll,
       matching: found.matching,
       reachable: ranked ? Math.min(total, RANKED) : total,
-      hits: found.rows.map((row) => hitOf(row, { words, naming }, query.language)),
+      hits: found.rows.map((row) => hitOf(row, { words: found.mended.words, naming }, query.language)),
       facets,
+      corrections: found.mended.corrections,
+      offers: found.mended.offers,
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };
   }

@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Rebuild, SearchDocument } from "../engine.ts";
 import type { SearchNames } from "../names.ts";
 import { createNext, dropTables, indexes, REBUILD_LOCK, swapTables } from "./tables.ts";
+import { rememberWords } from "./words.ts";
 import { writeDocuments } from "./write.ts";
 
 /**
@@ -18,7 +19,10 @@ export async function startRebuild(pool: pg.Pool, names: SearchNames): Promise<R
       REBUILD_LOCK,
     ]);
     if (!rows[0]?.locked) throw new Error("Another rebuild of the search index is under way");
-    await client.query(`begin; ${dropTables("_next")}; ${createNext()} commit;`);
+    // After those who are writing and know of no copy yet.
+    await client.query(
+      `begin; lock table search.audience in share row exclusive mode; ${dropTables("_next")}; ${createNext()} commit;`,
+    );
   } catch (error) {
     client.release(true);
     throw error;
@@ -29,7 +33,11 @@ export async function startRebuild(pool: pg.Pool, names: SearchNames): Promise<R
   };
   return {
     async add(documents: readonly SearchDocument[]) {
-      await writeDocuments(client, documents, names.naming, { suffix: "_next", keep: true });
+      const { words } = await writeDocuments(client, documents, names.naming, {
+        suffix: "_next",
+        keep: true,
+      });
+      await rememberWords(client, words);
     },
     async finish() {
       for (const index of indexes("_next")) await client.query(index);

@@ -19,6 +19,8 @@ export interface Row {
   readonly payload: Payload;
   readonly facets: FacetColumns;
   readonly readers: readonly string[];
+  /** Its words of some length, as they are written. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** What a hit shows. */
@@ -52,12 +54,18 @@ const MOST_PLACES = 255;
 /** Fields stand apart, so that neighbours across them are no phrase. */
 const GAP = 20;
 
+/** Shorter words are never taken for mistyped ones; longer ones are no words. */
+const OFFERED = { shortest: 4, longest: 40 };
+
 class Vector {
+  readonly words = new Set<string>();
   private readonly places = new Map<Term, string[]>();
   private at = 0;
 
   /** A text with its weight, and in the place of its first word each thing that it names. */
-  add({ terms, things }: Analysed, weight: Weight): void {
+  add({ terms, things, words }: Analysed, weight: Weight): void {
+    for (const word of words)
+      if (word.length >= OFFERED.shortest && word.length <= OFFERED.longest) this.words.add(word);
     for (const { at, id } of things) this.put(termOfThing(id), weight, this.at + at + 1);
     for (const term of terms) {
       this.at += 1;
@@ -146,5 +154,6 @@ export function rowOf(document: SearchDocument, names: Naming | null): Row {
       topics: sorted(document.topicIds),
     },
     readers: sorted(document.readers),
+    words: all.words,
   };
 }

@@ -16,7 +16,7 @@ import type { Queryable } from "./write.ts";
  * Counted up when the tables change shape or the analysis gives other terms; an index of another version is emptied and
  * must be rebuilt.
  */
-const VERSION = 8;
+const VERSION = 9;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
@@ -62,6 +62,15 @@ export const indexes = (suffix: "" | "_next"): string[] => [
   `create index concurrently on search.document${suffix} (number_key) where number_key is not null`,
 ];
 
+/**
+ * Every word that ever stood in a document, and how it looks without Kazakh letters. What is gone from the documents
+ * stays, for a word is offered only to who finds something by it.
+ */
+const WORDS = `
+  create table if not exists search.word (word text primary key, plain text not null);
+  create index if not exists word_trgm on search.word using gin (word gin_trgm_ops);
+  create index if not exists word_plain_trgm on search.word using gin (plain gin_trgm_ops);`;
+
 /** One process at a time makes tables or rebuilds. */
 const PREPARE_LOCK = 7_402_001;
 export const REBUILD_LOCK = 7_402_002;
@@ -79,6 +88,7 @@ export function prepareTables(pool: pg.Pool): Promise<void> {
     await client.query(
       "create table if not exists search.change (revision bigint primary key, numbers integer[] not null)",
     );
+    await client.query(WORDS);
     const { rows } = await client.query<{ number: number }>("select number from search.version");
     if (rows[0]?.number === VERSION) return;
     await client.query(dropTables(""));

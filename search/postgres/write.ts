@@ -54,22 +54,30 @@ const REPLACE = `on conflict (ref) do update set
   year = excluded.year, updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
   vector = excluded.vector, payload = excluded.payload`;
 
-/** Writes documents and tells their numbers. `keep`: what is there already is newer, as during a rebuild. */
+export interface Written {
+  readonly numbers: number[];
+  /** To be remembered as the last thing of a transaction: whoever writes the same word waits for its end. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Writes documents and tells their numbers and words. `keep`: what is there already is newer, as during a rebuild. */
 export async function writeDocuments(
   client: Queryable,
   documents: readonly SearchDocument[],
   names: Naming | null,
   { suffix = "", keep = false }: { readonly suffix?: "" | "_next"; readonly keep?: boolean } = {},
-): Promise<number[]> {
+): Promise<Written> {
   const numbers: number[] = [];
+  const said = new Set<string>();
   const last = new Map(documents.map((document) => [document.id, document]));
   const all = [...last.values()];
   for (let from = 0; from < all.length; from += BATCH) {
     const rows = all.slice(from, from + BATCH).map((document) => {
-      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers } = rowOf(
+      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers, words } = rowOf(
         document,
         names,
       );
+      for (const word of words) said.add(word);
       const { year } = facets;
       const stored = { ref, number_key: numberKey, year: year ?? 0, updated_at: updatedAt };
       return {
@@ -89,7 +97,7 @@ export async function writeDocuments(
     ]);
     for (const { n } of stored) numbers.push(n);
   }
-  return numbers;
+  return { numbers, words: said };
 }
 
 const TOMBSTONES = `

@@ -215,6 +215,45 @@ describe("a name of a thing", () => {
   });
 });
 
+describe("a question that finds nothing as it stands", () => {
+  const asked = async (text: string, given: Partial<SearchQuery> = {}) => {
+    const { total, corrections, offers, hits } = await ask(text, given);
+    return { total, corrections, offers: offers.map((offer) => offer.text), first: hits[0]?.number };
+  };
+
+  test("is asked with the word that a slip stands for, and that is said", async () => {
+    expect(await asked("телифонных разговоров")).toMatchObject({
+      first: "CO-12",
+      corrections: [{ asked: "телифонных", used: ["телефонных"] }],
+    });
+    expect(await asked("коргаушымен кездесу")).toMatchObject({
+      first: "P-06",
+      corrections: [{ asked: "коргаушымен", used: ["қорғаушымен"] }],
+    });
+  });
+
+  test("keeps its numbers: 61 is not 60", async () => {
+    expect(await asked("61-НП")).toMatchObject({ corrections: [] });
+    expect((await asked("CO-13")).first).not.toBe("CO-12");
+  });
+
+  test("is offered on the other layout and in other letters, and not searched for so", async () => {
+    expect(await asked("bpjkznjhf[ ")).toEqual({
+      ...{ total: 0, corrections: [], first: undefined },
+      offers: ["изоляторах"],
+    });
+    expect((await asked("zapret ")).offers).toEqual(["запрет"]);
+  });
+
+  test("learns nothing of words that only others may read", async () => {
+    await engine.upsert([document("hush", { titles: ru("Сверхпроводимость"), readers: ["legal"] })]);
+    expect(await asked("сверхпроводимасть ", { readerTags: ["legal"] })).toMatchObject({ total: 1 });
+    for (const text of ["сверхпроводимасть ", "cdth[ghjdjlbvjcnm ", "sverkhprovodimost "])
+      expect(await asked(text)).toEqual({ total: 0, corrections: [], offers: [], first: undefined });
+    await engine.remove([id("hush")]);
+  });
+});
+
 describe("filters", () => {
   const counts = async (filters: SearchFilters, facet: keyof SearchResult["facets"]) =>
     Object.fromEntries((await ask("", { filters })).facets[facet].map(({ value, count }) => [value, count]));

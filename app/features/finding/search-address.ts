@@ -51,6 +51,12 @@ export const unfiltered = (search: URLSearchParams): string =>
     for (const name of FILTERS) copy.delete(name);
   });
 
+/** Another question, narrowed as before. */
+export const askedAnew = (search: URLSearchParams, text: string): string =>
+  changed(search, (copy) => {
+    copy.set("q", text);
+  });
+
 /** All values of one facet instead of the first ten. */
 export const unfolded = (search: URLSearchParams, name: FilterName): string =>
   changed(search, (copy) => {

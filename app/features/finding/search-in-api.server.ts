@@ -1,5 +1,5 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import type { FacetCount, FacetName, Highlight, Localised } from "#search/engine.ts";
+import type { FacetCount, FacetName, Highlight, Localised, SearchResult } from "#search/engine.ts";
 
 import { search } from "./search-records.server.ts";
 
@@ -37,6 +37,8 @@ interface FoundInApi {
     readonly matchedAll: boolean;
   }[];
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  readonly corrections: SearchResult["corrections"];
+  readonly offers: SearchResult["offers"];
   readonly tookMs: number;
 }
 
@@ -52,7 +54,7 @@ export async function searchInApi(staff: StaffMember, query: SearchInApi): Promi
     ...{ body: listed(query.body), region: listed(query.region), act: listed(query.act) },
     ...{ topic: listed(query.topic), lang: listed(query.lang) },
   };
-  const { total, totalAll, hits, facets, tookMs } = await search(
+  const { total, totalAll, hits, facets, corrections, offers, tookMs } = await search(
     staff,
     { text: query.q, filters, limit: query.limit, offset: query.offset, sort: "relevance" },
     staff.language,
@@ -67,7 +69,6 @@ export async function searchInApi(staff: StaffMember, query: SearchInApi): Promi
         highlight: [...(title?.parts.some(({ hit }) => hit) ? [title] : []), ...highlight],
       }),
     ),
-    facets,
-    tookMs,
+    ...{ facets, corrections, offers, tookMs },
   };
 }

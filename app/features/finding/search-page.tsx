@@ -1,5 +1,5 @@
 import { useLocation, useNavigation } from "@remix-run/react";
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
@@ -36,6 +36,7 @@ export function SearchPage({ text, sort, found }: SearchView) {
           </p>
         ) : null}
       </div>
+      {found ? <Understood found={found} /> : null}
       {found ? <Results found={found} address={address} /> : <Beginning />}
     </div>
   );
@@ -51,6 +52,33 @@ function FoundWords({ found: { total, totalAll, matching } }: { readonly found: 
         <span className="meta">{t("search.foundSome", { count: totalAll, n: number(totalAll) })}</span>
       ) : null}
     </>
+  );
+}
+
+/** How the question was taken, where it could be taken otherwise. */
+function Understood({ found: { corrections, offers, ambiguous } }: { readonly found: Found }) {
+  const t = useT();
+  if (corrections.length + offers.length + ambiguous.length === 0) return null;
+  return (
+    <div className="understood">
+      {offers.length > 0 ? (
+        <p>
+          {t("search.offers")}{" "}
+          {offers.map(({ text, href }, index) => (
+            <Fragment key={text}>
+              {index > 0 ? ", " : null}
+              <Anchor href={href}>{text}</Anchor>
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
+      {corrections.map(({ asked, used }) => (
+        <p key={asked}>{t("search.corrected", { asked, used: used.join(", ") })}</p>
+      ))}
+      {ambiguous.map(({ name, things }) => (
+        <p key={name}>{t("search.ambiguous", { name, things: things.join("; ") })}</p>
+      ))}
+    </div>
   );
 }
 

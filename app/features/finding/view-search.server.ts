@@ -1,9 +1,10 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Trilingual } from "#app/platform/trilingual.ts";
-import type { Highlight, Language, SearchHit } from "#search/engine.ts";
+import type { Highlight, Language, SearchHit, SearchResult } from "#search/engine.ts";
 
+import { type AmbiguousName, ambiguousNames } from "./ambiguous-names.server.ts";
 import { namesOfFacets } from "./facet-names.server.ts";
-import { FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
+import { askedAnew, FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
 import { search } from "./search-records.server.ts";
 
 /** Of a long facet so many values are shown until all are asked for. */
@@ -49,6 +50,11 @@ export interface SearchView {
     /** More were found than paging reaches. */
     readonly isCut: boolean;
     readonly facets: readonly ShownFacet[];
+    /** Words that found nothing, and what was searched for instead. */
+    readonly corrections: SearchResult["corrections"];
+    /** What else the question may have meant. */
+    readonly offers: readonly { readonly text: string; readonly href: string }[];
+    readonly ambiguous: readonly AmbiguousName[];
   } | null;
 }
 
@@ -117,6 +123,9 @@ export async function viewSearch(
       page,
       pageCount: Math.ceil(result.reachable / PAGE_SIZE),
       isCut: result.reachable < result.total,
+      corrections: result.corrections,
+      offers: result.offers.map((offer) => ({ text: offer.text, href: askedAnew(address, offer.text) })),
+      ambiguous: await ambiguousNames(text, language),
       facets: facets.map(({ name, values, of }) => ({
         name,
         of,
