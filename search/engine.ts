@@ -30,6 +30,10 @@ export interface SearchDocument {
   readonly actIds: readonly string[];
   readonly topicIds: readonly string[];
   readonly series: string | null;
+  /** Its own day: of its status, its receipt, its adoption. Null: no more than the year is known. */
+  readonly on?: Date | null;
+  /** What of laws it cites or concerns: `criminal-code#art_146.p_2`. What that stands in follows from it. */
+  readonly cites?: readonly string[];
   /** Who may find it: a reader needs one of these tags (`all`, `legal`, `staff:<id>`). */
   readonly readers: readonly string[];
   readonly updatedAt: Date;
@@ -41,10 +45,30 @@ export type FacetName = (typeof FACETS)[number];
 /** Several values of one filter: any of them. Several filters: all of them. */
 export type SearchFilters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
+/** What must hold beside words and filters; nothing of it is ever left out to find more. */
+export interface SearchLimits {
+  /** Words that stand one after the other. */
+  readonly phrases: readonly string[];
+  readonly withoutWords: readonly string[];
+  readonly withoutPhrases: readonly string[];
+  /** None of these values. */
+  readonly without: SearchFilters;
+  /** Acts and provisions, `criminal-code` or `criminal-code#art_146`: each of them. */
+  readonly cites: readonly string[];
+  readonly withoutCites: readonly string[];
+  /** Any of these. */
+  readonly numbers: readonly string[];
+  readonly withoutNumbers: readonly string[];
+  /** Days as YYYY-MM-DD: not before `after`, and before `before`. Of what only the year is known any day may be its own. */
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
 export interface SearchQuery {
   /** Empty: everything that the filters leave. */
   readonly text: string;
   readonly filters: SearchFilters;
+  readonly limits?: SearchLimits;
   readonly readerTags: readonly string[];
   /** The reader's: which text to show where several answer alike. */
   readonly language: Language;

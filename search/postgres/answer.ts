@@ -1,9 +1,10 @@
-import type { QueryWord } from "../analysis/analyse.ts";
+import { type Naming, type QueryWord, wordsOfQuery } from "../analysis/analyse.ts";
 import { normaliseNumber } from "../analysis/normalise.ts";
 import type { SearchQuery, SearchResult } from "../engine.ts";
 import { countMatches, type Counts } from "./count.ts";
 import type { FacetSets } from "./facet-sets.ts";
 import { findPage, type FoundRow, RANKED } from "./find.ts";
+import { withinLimits } from "./limits.ts";
 import {
   allButOne,
   allOf,
@@ -36,22 +37,28 @@ export async function answerQuestion(
   sets: FacetSets,
   view: View,
   query: Omit<SearchQuery, "language">,
-  asked: readonly QueryWord[],
+  { words: asked, naming }: { readonly words: readonly QueryWord[]; readonly naming: Naming },
   ranked = RANKED,
 ): Promise<Answer> {
+  const limits = query.limits ?? null;
+  const within = limits && (await withinLimits(client, view, limits, naming));
+  const isLimited = within !== null || Object.keys(limits?.without ?? {}).length > 0;
+  const matches = (bits: Uint32Array | null) =>
+    matchesOf(view, bits && within ? allOf([bits, within]) : (bits ?? within));
   const mended =
     ranked === RANKED
       ? await mendQuestion(client, view, query.text, asked)
       : { words: asked, corrections: [], offers: [] };
-  const { words } = mended;
+  const phrased = limits?.phrases.flatMap((phrase) => wordsOfQuery(`${phrase} `)) ?? [];
+  const words = [...mended.words, ...phrased];
   const byYear = query.sort === "newest" || words.length === 0;
   const [inText = [], inTitle = []] =
     words.length === 0
       ? []
       : await answersTo(client, view.known, words, byYear ? ["vector"] : ["vector", "title_vector"]);
   const count = (bits: Uint32Array | null) =>
-    countMatches(client, sets, matchesOf(view, bits), {
-      filters: query.filters,
+    countMatches(client, sets, matches(bits), {
+      ...{ filters: query.filters, without: limits?.without ?? {} },
       ...(byYear ? { by: "year", enough: query.offset + query.limit } : { by: "prior", enough: ranked }),
     });
   const all = words.length === 0 ? null : tsqueryOfAll(words);
@@ -63,22 +70,24 @@ export async function answerQuestion(
   const counts = wider?.counts ?? full;
   const totalAll = full.total;
   const matching: SearchResult["matching"] = wider ? "some" : "all";
-  if (counts.total === 0) return { counts, totalAll, matching, rows: [], mended };
+  if (counts.total === 0) return { counts, totalAll, matching, rows: [], mended: { ...mended, words } };
   const covered = wider && !byYear ? coverageOf(view, words, inText) : null;
-  const chosen = covered ? bestCovered(counts, matchesOf(view, anyOf(inText)), covered, ranked) : counts.best;
-  const titled = byYear ? [] : counts.bestAmong(matchesOf(view, allOf(inTitle)), Math.ceil(ranked * 0.4));
+  const chosen = covered ? bestCovered(counts, matches(anyOf(inText)), covered, ranked) : counts.best;
+  const titled = byYear ? [] : counts.bestAmong(matches(allOf(inTitle)), Math.ceil(ranked * 0.4));
   const rows = await findPage(client, {
     ...query,
     tsquery: wider?.tsquery ?? all,
     allWords: all,
-    numbers: numbersIn(query.text),
+    // What bears the number may lie beyond the limits.
+    numbers: isLimited ? [] : numbersIn(query.text),
+    isLimited,
     best: covered ? [...full.best, ...chosen] : chosen,
     titled,
     newestYear: counts.newestYear,
     coverageOf: (number) => covered?.[number] ?? 1,
     priorOf: (number) => counts.priorOf(view.known.sets[number] ?? 0),
   });
-  return { counts, totalAll, matching, rows, mended };
+  return { counts, totalAll, matching, rows, mended: { ...mended, words } };
 }
 
 /**

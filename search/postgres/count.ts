@@ -23,6 +23,8 @@ const NO_FILTER = { facet: -1, places: new Uint8Array(0) };
 
 export interface CountQuery {
   readonly filters: SearchFilters;
+  /** What has any of these values is not there at all. */
+  readonly without: SearchFilters;
   /** What comes first among the matches that are chosen from. */
   readonly by: "prior" | "year";
   /** From how many matches the hits are going to be chosen. */
@@ -46,6 +48,7 @@ export async function countMatches(
   const years = known.years();
   const facetOf = Uint8Array.from(known.values, ({ facet }) => FACETS.indexOf(facet));
   const chosen = chosenPlaces(query.filters, known.values);
+  const banned = chosenPlaces(query.without, known.values);
   const sums = new Float64Array(known.values.length);
   const passes = new Uint8Array(counts.length);
   let total = 0;
@@ -55,6 +58,7 @@ export async function countMatches(
     if (!known.has(id)) continue;
     const begin = from[id] ?? 0;
     const end = to[id] ?? 0;
+    if (banned.some(({ places }) => hasPlace(places, flat, begin, end))) continue;
     let failed = 0;
     let only = -1;
     for (let filter = 0; filter < chosen.length; filter += 1) {
@@ -85,6 +89,11 @@ export async function countMatches(
     bestAmong: (others, enough) => bestOf(others, keys, passes, { ...query, enough }),
     passing: ({ sets: of, numbers }) => Array.from(numbers).filter((_, at) => passes[of[at] ?? 0] === 1),
   };
+}
+
+function hasPlace(places: Uint8Array, flat: Int32Array, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at += 1) if (places[flat[at] ?? 0] === 1) return true;
+  return false;
 }
 
 /** How many matches each combination has, by its number, and which have any, in order. */

@@ -32,6 +32,8 @@ export interface FindQuery {
   readonly coverageOf: (number: number) => number;
   /** The newest year of all. */
   readonly newestYear: number;
+  /** More than filters and words decides what is a match: only those that counting found are. */
+  readonly isLimited: boolean;
   readonly sort: "relevance" | "newest";
   readonly limit: number;
   readonly offset: number;
@@ -76,7 +78,9 @@ function newest(query: FindQuery, parameters: Parameters): string {
       : `${upTo} and ts_match_vq(d.vector, ${parameters.put(query.tsquery, "tsquery")})`;
   };
   const chosen =
-    query.best.length <= READ_BY_NUMBER ? `d.n = any(${parameters.put(query.best, "integer[]")})` : walked();
+    query.isLimited || query.best.length <= READ_BY_NUMBER
+      ? `d.n = any(${parameters.put(query.best, "integer[]")})`
+      : walked();
   const all =
     query.allWords === null || query.allWords === query.tsquery
       ? "true"

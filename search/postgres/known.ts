@@ -6,6 +6,7 @@ export interface WrittenDocument {
   readonly number: number;
   readonly set: number;
   readonly audience: number;
+  readonly day: number;
   /** Sorted. */
   readonly terms: Readonly<Record<Field, readonly string[]>>;
 }
@@ -14,6 +15,13 @@ export interface WrittenDocument {
 const NONE = 0;
 /** What sets of numbers may take of memory together. */
 export const MOST_BYTES = 64 * 2 ** 20;
+
+/** By the number of a document. */
+interface Documents {
+  readonly sets: Int32Array;
+  readonly audiences: Int32Array;
+  readonly days: Int32Array;
+}
 
 interface KeptSet {
   readonly atom: Atom;
@@ -28,9 +36,10 @@ interface KeptSet {
 export class Known {
   readonly table: string;
   readonly revision: number;
-  /** By the number of a document: its combination, its audience. */
+  /** By the number of a document: its combination, its audience, its day. */
   readonly sets: Int32Array;
   readonly audiences: Int32Array;
+  readonly days: Int32Array;
   /** The numbers of all combinations are below it. */
   readonly setLimit: number;
   private readonly kept: Map<string, KeptSet>;
@@ -40,13 +49,14 @@ export class Known {
 
   constructor(
     at: { readonly table: string; readonly revision: number },
-    documents: { readonly sets: Int32Array; readonly audiences: Int32Array },
+    documents: Documents,
     from: { readonly kept: Iterable<KeptSet>; readonly origin: object } = { kept: [], origin: {} },
   ) {
     this.table = at.table;
     this.revision = at.revision;
     this.sets = documents.sets;
     this.audiences = documents.audiences;
+    this.days = documents.days;
     this.kept = new Map();
     this.setLimit = documents.sets.reduce((most, set) => Math.max(most, set), 0) + 1;
     this.origin = from.origin;
@@ -90,16 +100,18 @@ export class Known {
   /** The index at a later revision: those of the changed numbers that are not among the documents are gone. */
   after(revision: number, changed: readonly number[], documents: readonly WrittenDocument[]): Known {
     const size = Math.max(this.limit, ...changed.map((number) => number + 1));
-    const [sets, audiences] = [new Int32Array(size), new Int32Array(size)];
+    const [sets, audiences, days] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     sets.set(this.sets);
     audiences.set(this.audiences);
+    days.set(this.days);
     for (const number of changed) {
       sets[number] = NONE;
       audiences[number] = NONE;
     }
-    for (const { number, set, audience } of documents) {
+    for (const { number, set, audience, day } of documents) {
       sets[number] = set;
       audiences[number] = audience;
+      days[number] = day;
     }
     const kept = [...this.kept.values()].map(({ atom, numbers }) => {
       const holding = new Set(
@@ -110,6 +122,6 @@ export class Known {
       return { atom, numbers: numbers.with(added, taken) };
     });
     const { table, origin } = this;
-    return new Known({ table, revision }, { sets, audiences }, { kept, origin });
+    return new Known({ table, revision }, { sets, audiences, days }, { kept, origin });
   }
 }

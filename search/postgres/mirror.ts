@@ -74,19 +74,20 @@ async function follow(client: Queryable, base: Known | null, now: Now): Promise<
 /** All documents, narrow: their terms are read when they are asked for. */
 async function begin(client: Queryable, table: string, revision: number): Promise<Known> {
   const { rows } = await client.query<{ rows: Buffer | null }>(
-    `select string_agg(int4send(n) || int4send(facet_set) || int4send(audience), null) as rows
+    `select string_agg(int4send(n) || int4send(facet_set) || int4send(audience) || int4send(day), null) as rows
      from search.document where not removed`,
   );
   const bytes = rows[0]?.rows ?? Buffer.alloc(0);
   let limit = 0;
-  for (let at = 0; at < bytes.length; at += 12) limit = Math.max(limit, bytes.readInt32BE(at) + 1);
-  const [sets, audiences] = [new Int32Array(limit), new Int32Array(limit)];
-  for (let at = 0; at < bytes.length; at += 12) {
+  for (let at = 0; at < bytes.length; at += 16) limit = Math.max(limit, bytes.readInt32BE(at) + 1);
+  const [sets, audiences, days] = [new Int32Array(limit), new Int32Array(limit), new Int32Array(limit)];
+  for (let at = 0; at < bytes.length; at += 16) {
     const number = bytes.readInt32BE(at);
     sets[number] = bytes.readInt32BE(at + 4);
     audiences[number] = bytes.readInt32BE(at + 8);
+    days[number] = bytes.readInt32BE(at + 12);
   }
-  return new Known({ table, revision }, { sets, audiences });
+  return new Known({ table, revision }, { sets, audiences, days });
 }
 
 async function written(client: Queryable, numbers: readonly number[]): Promise<WrittenDocument[]> {
@@ -94,16 +95,17 @@ async function written(client: Queryable, numbers: readonly number[]): Promise<W
     number: number;
     set: number;
     audience: number;
+    day: number;
     vector: string[];
     title_vector: string[];
   }>(
-    `select n as number, facet_set as set, audience, tsvector_to_array(vector) as vector,
+    `select n as number, facet_set as set, audience, day, tsvector_to_array(vector) as vector,
        tsvector_to_array(title_vector) as title_vector
      from search.document where n = any($1::integer[])`,
     [numbers],
   );
-  return rows.map(({ number, set, audience, vector, title_vector }) => ({
-    ...{ number, set, audience },
+  return rows.map(({ number, set, audience, day, vector, title_vector }) => ({
+    ...{ number, set, audience, day },
     terms: { vector: vector.sort(), title_vector: title_vector.sort() },
   }));
 }

@@ -13,6 +13,13 @@ function setBit(bits: Uint32Array, number: number, isIn: boolean): void {
   bits[at] = isIn ? (bits[at] ?? 0) | mask : (bits[at] ?? 0) & ~mask;
 }
 
+/** The bits of these numbers; those from the limit on are left out. */
+export function bitsOf(numbers: readonly number[], limit: number): Uint32Array {
+  const bits = noBits(limit);
+  for (const number of numbers) if (number < limit) setBit(bits, number, true);
+  return bits;
+}
+
 /** How many bits are set. */
 export function countBits(bits: Uint32Array): number {
   let count = 0;

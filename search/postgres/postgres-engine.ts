@@ -78,10 +78,10 @@ export class PostgresEngine implements SearchEngine {
     const { naming } = await this.names();
     const words = wordsOfQuery(query.text, naming);
     const found = await this.read(query.readerTags, (client, view) =>
-      answerQuestion(client, this.sets, view, query, words),
+      answerQuestion(client, this.sets, view, query, { words, naming }),
     );
     const { total, facets } = found.counts;
-    const ranked = query.sort === "relevance" && words.length > 0;
+    const ranked = query.sort === "relevance" && found.mended.words.length > 0;
     return {
       total,
       totalAll: found.totalAll,
@@ -101,7 +101,7 @@ export class PostgresEngine implements SearchEngine {
     if (words.length === 0) return [];
     const query = { text: prefix, filters: {}, readerTags, sort: "relevance", limit, offset: 0 } as const;
     const { rows } = await this.read(readerTags, (client, view) =>
-      answerQuestion(client, this.sets, view, query, words, SUGGEST_FROM),
+      answerQuestion(client, this.sets, view, query, { words, naming }, SUGGEST_FROM),
     );
     return rows.map((row) => hitOf(row, { words, naming }, language));
   }

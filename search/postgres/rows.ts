@@ -19,6 +19,8 @@ export interface Row {
   readonly payload: Payload;
   readonly facets: FacetColumns;
   readonly readers: readonly string[];
+  /** Its day, as `dayNumber` counts. */
+  readonly day: number;
   /** Its words of some length, as they are written. */
   readonly words: ReadonlySet<string>;
 }
@@ -83,11 +85,17 @@ class Vector {
     if (places.length < MOST_PLACES) places.push(`${Math.min(at, LAST_PLACE)}${weight}`);
   }
 
+  /** A term that is asked for by itself and counts for nothing beside the words. */
+  mark(term: Term): void {
+    if (!this.places.has(term)) this.places.set(term, []);
+  }
+
   toString(): string {
     const lexemes: string[] = [];
     for (const [term, places] of this.places) {
       // A term is letters, digits, dashes and dots; 500 letters without a break are no word.
-      if (term.length <= 500) lexemes.push(`${quoteTerm(term)}:${places.join(",")}`);
+      if (term.length <= 500)
+        lexemes.push(`${quoteTerm(term)}${places.length > 0 ? ":" : ""}${places.join(",")}`);
     }
     return lexemes.join(" ");
   }
@@ -106,6 +114,26 @@ function priorOf({ year, kind, status }: SearchDocument): number {
 }
 
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
+
+/** The term of an act or a provision that a document cites. */
+export const termOfCited = (cited: string): Term => `p:${cited}`;
+
+/** `criminal-code#art_146.p_2` cites the part, the article and the code. */
+function termsOfCited(cited: string): Term[] {
+  const [act = "", path] = cited.split("#");
+  const parts = path?.split(".") ?? [];
+  const above = parts.map((_, place) => `${act}#${parts.slice(0, place + 1).join(".")}`);
+  return [act, ...above].map(termOfCited);
+}
+
+const DAY_MS = 86_400_000;
+/** Days since 1 January of 1600, so that no day of law is below 1. */
+export const numberOfDay = (day: string | Date): number =>
+  Math.floor((new Date(day).getTime() - Date.UTC(1600, 0, 1)) / DAY_MS);
+
+/** A day as a number; where only the year is known, the year below zero; 0 where not even that is. */
+const dayNumber = (on: Date | null, year: number | null): number =>
+  on === null ? -(year ?? 0) : numberOfDay(on);
 
 /** What is stored of a document. Its words go through the same analysis as the questions. */
 export function rowOf(document: SearchDocument, names: Naming | null): Row {
@@ -127,6 +155,7 @@ export function rowOf(document: SearchDocument, names: Naming | null): Row {
   }
   for (const language of LANGUAGES)
     all.add(analyseText(document.context?.[language] ?? "", language, names), "D");
+  for (const cited of document.cites ?? []) for (const term of termsOfCited(cited)) all.mark(term);
   const langs = LANGUAGES.filter((language) => document.titles[language] || document.texts[language]);
   return {
     ref: document.id,
@@ -155,5 +184,6 @@ export function rowOf(document: SearchDocument, names: Naming | null): Row {
     },
     readers: sorted(document.readers),
     words: all.words,
+    day: dayNumber(document.on ?? null, document.year),
   };
 }

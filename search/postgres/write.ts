@@ -19,7 +19,7 @@ const BATCH = 500;
 const insert = (suffix: "" | "_next", onConflict: string) => `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as x(
-      ref text, number_key text, year integer, updated_at timestamptz, title_vector text, vector text, payload jsonb,
+      ref text, number_key text, year integer, day integer, updated_at timestamptz, title_vector text, vector text, payload jsonb,
       key text, readers text[])
   ),
   known as (
@@ -27,9 +27,9 @@ const insert = (suffix: "" | "_next", onConflict: string) => `
     where md5(f.key) in (select md5(key) from given)
   )
   insert into search.document${suffix}
-    (ref, n, facet_set, audience, number_key, year, updated_at, title_vector, vector, payload)
+    (ref, n, facet_set, audience, number_key, year, day, updated_at, title_vector, vector, payload)
   select g.ref, coalesce(d.n, nextval(pg_get_serial_sequence('search.document${suffix}', 'n'))), k.id, a.id,
-    g.number_key, g.year, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
+    g.number_key, g.year, g.day, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
   from given g join known k on k.key = g.key join search.audience${suffix} a on a.readers = g.readers
     left join search.document${suffix} d on d.ref = g.ref
   ${onConflict}
@@ -51,7 +51,7 @@ const insertAudiences = (suffix: "" | "_next") => `
 
 const REPLACE = `on conflict (ref) do update set
   facet_set = excluded.facet_set, audience = excluded.audience, number_key = excluded.number_key,
-  year = excluded.year, updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
+  year = excluded.year, day = excluded.day, updated_at = excluded.updated_at, removed = false, title_vector = excluded.title_vector,
   vector = excluded.vector, payload = excluded.payload`;
 
 export interface Written {
@@ -73,13 +73,13 @@ export async function writeDocuments(
   const all = [...last.values()];
   for (let from = 0; from < all.length; from += BATCH) {
     const rows = all.slice(from, from + BATCH).map((document) => {
-      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers, words } = rowOf(
+      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers, words, day } = rowOf(
         document,
         names,
       );
       for (const word of words) said.add(word);
       const { year } = facets;
-      const stored = { ref, number_key: numberKey, year: year ?? 0, updated_at: updatedAt };
+      const stored = { ref, number_key: numberKey, year: year ?? 0, day, updated_at: updatedAt };
       return {
         row: { ...stored, title_vector: titleVector, vector, payload, readers, key: JSON.stringify(facets) },
         facets,

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { disconnect, pool } from "#app/platform/db.server.ts";
-import type { SearchDocument, SearchFilters, SearchQuery, SearchResult } from "#search/engine.ts";
+import type {
+  SearchDocument,
+  SearchFilters,
+  SearchLimits,
+  SearchQuery,
+  SearchResult,
+} from "#search/engine.ts";
 import { buildThesaurus } from "#search/analysis/build-thesaurus.ts";
 import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
 
@@ -212,6 +218,98 @@ describe("a name of a thing", () => {
     const [hit] = (await ask("УК ")).hits;
     const marked = hit?.title?.parts.filter((part) => part.hit).map((part) => part.text);
     expect(marked).toEqual(["Қылмыстық", "кодекстің"]);
+  });
+});
+
+describe("limits", () => {
+  const none: SearchLimits = {
+    ...{ phrases: [], withoutWords: [], withoutPhrases: [], without: {}, cites: [], withoutCites: [] },
+    ...{ numbers: [], withoutNumbers: [], after: null, before: null },
+  };
+  const within = async (text: string, limits: Partial<SearchLimits>, given: Partial<SearchQuery> = {}) =>
+    (await found(text, { limits: { ...none, ...limits }, ...given })).sort();
+
+  beforeAll(() =>
+    engine.upsert([
+      document("limit-a", {
+        ...{ titles: ru("Ограничение: право на свидание и телефонный звонок"), on: new Date("2024-05-16") },
+        ...{ cites: ["criminal-code#art_146.p_2", "penal-code#art_109"], number: "L-1", bodyIds: ["mia"] },
+      }),
+      document("limit-b", {
+        ...{
+          titles: ru("Ограничение: телефонный справочник, звонок бесплатный"),
+          on: new Date("2024-04-30"),
+        },
+        ...{ cites: ["criminal-code#art_14"], number: "L-2", kind: "court_opinion" },
+      }),
+      document("limit-c", { titles: ru("Ограничение: звонок"), year: 2024, number: "L-3" }),
+      document("limit-d", { titles: ru("Ограничение: звонок"), readers: ["legal"], number: "L-4" }),
+    ]),
+  );
+  afterAll(() => engine.remove(["a", "b", "c", "d"].map((name) => id(`limit-${name}`))));
+
+  test("a phrase is words one after the other, in any form; the words apart are none", async () => {
+    expect(await within("", { phrases: ["телефонного звонка"] })).toEqual(["limit-a"]);
+    expect(await within("ограничение ", { phrases: ["право на свидание"] })).toEqual(["limit-a"]);
+    expect(await within("ограничение ", { phrases: ["право свидание"] })).toEqual([]);
+    expect(await within("ограничение ", { phrases: ["звонок", "телефонный справочник"] })).toEqual([
+      "limit-b",
+    ]);
+  });
+
+  test("what is not wanted is left out: words, phrases, values", async () => {
+    expect(await within("ограничение ", { withoutWords: ["телефонные"] })).toEqual(["limit-c"]);
+    expect(await within("ограничение ", { withoutPhrases: ["телефонный звонок"] })).toEqual([
+      "limit-b",
+      "limit-c",
+    ]);
+    expect(await within("ограничение ", { without: { kind: ["court_opinion"] } })).toEqual([
+      "limit-a",
+      "limit-c",
+    ]);
+    expect(await within("ограничение ", { without: { body: ["mia"] } }, { sort: "newest" })).toEqual([
+      "limit-b",
+      "limit-c",
+    ]);
+  });
+
+  test("what cites a part cites the article and the act; 14 is not 146", async () => {
+    expect(await within("", { cites: ["criminal-code"] })).toEqual(["limit-a", "limit-b"]);
+    expect(await within("", { cites: ["criminal-code#art_146"] })).toEqual(["limit-a"]);
+    expect(await within("", { cites: ["criminal-code#art_14"] })).toEqual(["limit-b"]);
+    expect(await within("", { cites: ["criminal-code", "penal-code#art_109"] })).toEqual(["limit-a"]);
+    expect(await within("ограничение ", { withoutCites: ["criminal-code"] })).toEqual(["limit-c"]);
+  });
+
+  test("days are from one on and before another; where only the year is known any day may be", async () => {
+    expect(await within("ограничение ", { after: "2024-05-16" })).toEqual(["limit-a", "limit-c"]);
+    expect(await within("ограничение ", { before: "2024-05-16" })).toEqual(["limit-b", "limit-c"]);
+    expect(await within("ограничение ", { after: "2024-05-01", before: "2024-05-16" })).toEqual(["limit-c"]);
+    expect(await within("ограничение ", { before: "2024-01-01" })).toEqual([]);
+    expect(await within("ограничение ", { after: "2025-01-01" })).toEqual([]);
+  });
+
+  test("numbers are whole ones", async () => {
+    expect(await within("", { numbers: ["l-1", "L-2"] })).toEqual(["limit-a", "limit-b"]);
+    expect(await within("ограничение ", { withoutNumbers: ["L-3"] })).toEqual(["limit-a", "limit-b"]);
+  });
+
+  test("hold for totals and facets as for hits, and open nothing", async () => {
+    const { total, facets } = await ask("ограничение ", { limits: { ...none, withoutWords: ["право"] } });
+    expect(total).toBe(2);
+    expect(facets.kind.map(({ value, count }) => [value, count])).toEqual([
+      ["court_opinion", 1],
+      ["proposal", 1],
+    ]);
+    expect(await within("", { numbers: ["L-4"] })).toEqual([]);
+    expect(await within("", { numbers: ["L-4"] }, { readerTags: ["legal"] })).toEqual(["limit-d"]);
+  });
+
+  test("follow what is written", async () => {
+    await engine.upsert([
+      document("limit-c", { titles: ru("Ограничение: телефонный звонок"), number: "L-3" }),
+    ]);
+    expect(await within("", { phrases: ["телефонный звонок"] })).toEqual(["limit-a", "limit-c"]);
   });
 });
 
