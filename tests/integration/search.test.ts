@@ -250,11 +250,17 @@ describe("limits", () => {
 
   test("a phrase is words one after the other, in any form; the words apart are none", async () => {
     expect(await within("", { phrases: ["телефонного звонка"] })).toEqual(["limit-a"]);
-    expect(await within("ограничение ", { phrases: ["право на свидание"] })).toEqual(["limit-a"]);
-    expect(await within("ограничение ", { phrases: ["право свидание"] })).toEqual([]);
-    expect(await within("ограничение ", { phrases: ["звонок", "телефонный справочник"] })).toEqual([
-      "limit-b",
-    ]);
+    expect(await within("", { phrases: ["право на свидание"] })).toEqual(["lawyers", "limit-a"]);
+    expect(await within("", { phrases: ["право свидание"] })).toEqual([]);
+    expect(await within("", { phrases: ["звонок", "телефонный справочник"] })).toEqual(["limit-b"]);
+  });
+
+  test("hold where words may be missing: a phrase is never given up", async () => {
+    const { hits, matching } = await ask("ограничение ", {
+      limits: { ...none, phrases: ["право на свидание"] },
+    });
+    expect(matching).toBe("some");
+    expect(hits.map((hit) => hit.id)).toEqual([id("limit-a"), id("lawyers")]);
   });
 
   test("what is not wanted is left out: words, phrases, values", async () => {
