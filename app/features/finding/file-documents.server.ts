@@ -65,6 +65,7 @@ async function documentsWhere(where: Prisma.AttachmentWhereInput): Promise<Searc
       ...(hangsOn && { context: inThree(hangsOn, "title") }),
       texts: textsOf(attachment).joined(),
       year: record?.year ?? meeting?.year ?? null,
+      on: addedAt,
       status: null,
       bodyIds: record?.bodyIds ?? (meeting?.bodyId ? [meeting.bodyId] : []),
       regionId: record?.regionId ?? null,

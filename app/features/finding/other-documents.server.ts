@@ -3,25 +3,21 @@ import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
-import { provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
+import { citedAs, provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
 
 const EVERYONE = ["all"] as const;
-
-const provisionFields = {
-  ...provisionNameFields,
-  act: { select: { ...provisionNameFields.act.select, slug: true } },
-} as const satisfies Prisma.ProvisionSelect;
 
 // Never the Applicant: an appeal is found by its anonymised text alone.
 const appealFields = {
   ...{ id: true, number: true, year: true, regionId: true, outcome: true, updatedAt: true },
+  ...{ receivedOn: true, precision: true },
   ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
   ...{ outcomeKk: true, outcomeRu: true, outcomeEn: true },
   links: {
-    select: { act: { select: { slug: true } }, provision: { select: provisionFields } },
+    select: { act: { select: { slug: true } }, provision: { select: provisionNameFields } },
   },
   citations: {
-    select: { quote: true, act: { select: { slug: true } }, provision: { select: provisionFields } },
+    select: { quote: true, act: { select: { slug: true } }, provision: { select: provisionNameFields } },
     take: 100,
   },
 } as const satisfies Prisma.AppealSelect;
@@ -45,6 +41,10 @@ export async function appealDocuments(ids: readonly string[]): Promise<SearchDoc
       .add(provisionsSaid([...appeal.links, ...appeal.citations].flatMap(({ provision }) => provision ?? [])))
       .joined(),
     year: appeal.year,
+    on: appeal.precision === "day" ? appeal.receivedOn : null,
+    cites: [...appeal.links, ...appeal.citations].flatMap(({ act, provision }) =>
+      provision ? citedAs(provision) : (act?.slug ?? []),
+    ),
     status: appeal.outcome === null ? null : `${OUTCOME}${appeal.outcome}`,
     bodyIds: [],
     regionId: appeal.regionId,
@@ -83,6 +83,7 @@ export async function actDocuments(ids: readonly string[]): Promise<SearchDocume
       titles: inThree(act, "title"),
       texts: texts.joined(),
       year: act.adoptedOn?.getUTCFullYear() ?? null,
+      on: act.adoptedOn,
       status: null,
       bodyIds: act.issuerId === null ? [] : [act.issuerId],
       regionId: null,
@@ -96,7 +97,7 @@ export async function actDocuments(ids: readonly string[]): Promise<SearchDocume
 }
 
 const meetingFields = {
-  ...{ id: true, number: true, year: true, bodyId: true, updatedAt: true },
+  ...{ id: true, number: true, year: true, bodyId: true, updatedAt: true, happenedOn: true, precision: true },
   ...{ titleKk: true, titleRu: true, titleEn: true, topicsKk: true, topicsRu: true, topicsEn: true },
   ...{ attendedKk: true, attendedRu: true, attendedEn: true },
   body: { select: { nameKk: true, nameRu: true, nameEn: true } },
@@ -117,6 +118,7 @@ export async function meetingDocuments(ids: readonly string[]): Promise<SearchDo
       .add(meeting.body ? inThree(meeting.body, "name") : {})
       .joined(),
     year: meeting.year,
+    on: meeting.precision === "day" ? meeting.happenedOn : null,
     status: null,
     bodyIds: meeting.bodyId === null ? [] : [meeting.bodyId],
     regionId: null,

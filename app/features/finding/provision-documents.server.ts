@@ -2,7 +2,7 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
-import { actNamed, placeInAct, provisionNameFields } from "./provision-names.server.ts";
+import { actNamed, citedAs, placeInAct, provisionNameFields } from "./provision-names.server.ts";
 
 const fields = {
   id: true,
@@ -10,7 +10,6 @@ const fields = {
   act: {
     select: {
       ...provisionNameFields.act.select,
-      slug: true,
       adoptedOn: true,
       issuerId: true,
       updatedAt: true,
@@ -48,6 +47,8 @@ export async function provisionDocuments(ids: readonly string[]): Promise<Search
       context: actNamed(provision),
       texts: texts.joined(),
       year: act.adoptedOn?.getUTCFullYear() ?? null,
+      on: act.adoptedOn,
+      cites: [citedAs(provision)],
       status: null,
       bodyIds: act.issuerId === null ? [] : [act.issuerId],
       regionId: null,

@@ -7,7 +7,7 @@ import type { Trilingual } from "#app/platform/trilingual.ts";
 /** What a provision is called by: its place in its act, and the act's names. */
 export const provisionNameFields = {
   path: true,
-  act: { select: { ...briefSelect, structure: true, abbrKk: true, abbrRu: true, abbrEn: true } },
+  act: { select: { ...briefSelect, slug: true, structure: true, abbrKk: true, abbrRu: true, abbrEn: true } },
 } as const satisfies Prisma.ProvisionSelect;
 
 type NamedProvision = Prisma.ProvisionGetPayload<{ select: typeof provisionNameFields }>;
@@ -18,6 +18,9 @@ const inEach = (name: (language: Language) => string | null): Trilingual => ({
   ru: name("ru"),
   en: name("en"),
 });
+
+/** As documents keep what they cite: `criminal-code#art_146.p_2`. */
+export const citedAs = ({ path, act }: NamedProvision): string => `${act.slug}#${path}`;
 
 /** "Art. 146(2)" in each language. */
 export const placeInAct = ({ path, act }: NamedProvision): Trilingual =>

@@ -3,7 +3,7 @@ import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
-import { provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
+import { citedAs, provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
 
 const names = {
   nameKk: true,
@@ -19,7 +19,7 @@ const recordFields = {
   ...{ id: true, kind: true, series: true, year: true, number: true, status: true, regionId: true },
   ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
   ...{ bodyIds: true, actIds: true, topicIds: true, visibility: true, authorId: true, updatedAt: true },
-  ...{ language: true, sourceLines: true },
+  ...{ language: true, sourceLines: true, statusOn: true, statusPrecision: true },
   addressees: {
     select: { ...notes, body: { select: { ...names, aliases: true } } },
     orderBy: { order: "asc" },
@@ -40,7 +40,10 @@ const recordFields = {
     },
     orderBy: { order: "asc" },
   },
-  citations: { select: { quote: true, provision: { select: provisionNameFields } }, take: 200 },
+  citations: {
+    select: { quote: true, act: { select: { slug: true } }, provision: { select: provisionNameFields } },
+    take: 200,
+  },
   opinion: {
     select: {
       norms: { select: { provision: { select: provisionNameFields } } },
@@ -60,6 +63,9 @@ export function readersOf({
   if (visibility === "staff" && status !== "draft") return ["all"];
   return authorId === null ? ["legal"] : ["legal", `staff:${authorId}`];
 }
+
+const provisionsOf = ({ normChanges, opinion, citations }: RecordRow) =>
+  [...normChanges, ...(opinion?.norms ?? []), ...citations].flatMap(({ provision }) => provision ?? []);
 
 function textsOf(record: RecordRow): Passages {
   const texts = new Passages().add(inThree(record, "summary"));
@@ -84,8 +90,7 @@ function textsOf(record: RecordRow): Passages {
   texts.addNames(record.opinion?.decisions.map(({ decision }) => decision.number) ?? []);
   texts.addNames(record.events.map(({ letterNumber }) => letterNumber));
   texts.addNames(record.citations.map(({ quote }) => quote));
-  const concerned = [...record.normChanges, ...(record.opinion?.norms ?? []), ...record.citations];
-  texts.add(provisionsSaid(concerned.flatMap(({ provision }) => provision ?? [])));
+  texts.add(provisionsSaid(provisionsOf(record)));
   return texts.addNames([record.sourceLines]);
 }
 
@@ -103,6 +108,12 @@ export async function recordDocuments(ids: readonly string[]): Promise<SearchDoc
     titles: inThree(record, "title"),
     texts: textsOf(record).joined(),
     year: record.year,
+    on: record.statusPrecision === "day" ? record.statusOn : null,
+    cites: [
+      ...provisionsOf(record).map(citedAs),
+      ...record.citations.flatMap(({ act }) => act?.slug ?? []),
+      ...record.actIds.flatMap((id) => slugs.get(id) ?? []),
+    ],
     status: record.status,
     bodyIds: record.bodyIds,
     regionId: record.regionId,

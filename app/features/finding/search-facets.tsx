@@ -35,19 +35,22 @@ export function SearchFacets({
         </p>
       ) : null}
       {facets
-        .filter(({ name, values }) => address.has(name) || narrows(values, total))
+        .filter(
+          ({ name, values }) =>
+            address.has(name) || values.some(({ untyped }) => untyped !== null) || narrows(values, total),
+        )
         .map(({ name, values, of }) => (
           <div key={name}>
             <Facet
               title={t(`search.facet.${name}`)}
-              items={values.map(({ value, count, name: text }) => {
+              items={values.map(({ value, count, name: text, untyped }) => {
                 const key = valueKey(name, value);
                 return {
                   value,
                   count,
                   label: key === null ? ((text && local(text)?.text) ?? value) : t(key),
-                  href: toggledFilter(address, name, value),
-                  active: address.getAll(name).includes(value),
+                  href: untyped ?? toggledFilter(address, name, value),
+                  active: untyped !== null || address.getAll(name).includes(value),
                 };
               })}
             />

@@ -56,9 +56,9 @@ function FoundWords({ found: { total, totalAll, matching } }: { readonly found: 
 }
 
 /** How the question was taken, where it could be taken otherwise. */
-function Understood({ found: { corrections, offers, ambiguous } }: { readonly found: Found }) {
+function Understood({ found: { corrections, offers, ambiguous, problems } }: { readonly found: Found }) {
   const t = useT();
-  if (corrections.length + offers.length + ambiguous.length === 0) return null;
+  if (corrections.length + offers.length + ambiguous.length + problems.length === 0) return null;
   return (
     <div className="understood">
       {offers.length > 0 ? (
@@ -72,6 +72,9 @@ function Understood({ found: { corrections, offers, ambiguous } }: { readonly fo
           ))}
         </p>
       ) : null}
+      {problems.map(({ code, text }) => (
+        <p key={`${code} ${text}`}>{t(`search.problem.${code}`, { text })}</p>
+      ))}
       {corrections.map(({ asked, used }) => (
         <p key={asked}>{t("search.corrected", { asked, used: used.join(", ") })}</p>
       ))}

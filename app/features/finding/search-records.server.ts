@@ -3,6 +3,8 @@ import { engine } from "#app/platform/search.server.ts";
 import { seesLegalRecords } from "#app/features/records/policy.ts";
 import type { Language, SearchFilters, SearchHit, SearchResult } from "#search/engine.ts";
 
+import { readQuestion, type ReadQuestion } from "./read-question.server.ts";
+
 /** Which documents a person may find: the engine asks every one of them for one of these tags. */
 export const readerTagsOf = (staff: StaffMember): string[] => [
   "all",
@@ -11,6 +13,7 @@ export const readerTagsOf = (staff: StaffMember): string[] => [
 ];
 
 export interface SearchRequest {
+  /** As typed: words, "phrases", -exclusions, fields. */
   readonly text: string;
   readonly filters: SearchFilters;
   readonly limit: number;
@@ -18,12 +21,14 @@ export interface SearchRequest {
   readonly sort: "relevance" | "newest";
 }
 
+export type Found = SearchResult & Pick<ReadQuestion, "filters" | "typed" | "problems" | "text">;
+
 /** What this person finds. Nothing of what he may not see is in hits, counts or the total. */
-export const search = (
-  staff: StaffMember,
-  request: SearchRequest,
-  language: Language,
-): Promise<SearchResult> => engine.search({ ...request, language, readerTags: readerTagsOf(staff) });
+export async function search(staff: StaffMember, request: SearchRequest, language: Language): Promise<Found> {
+  const { text, filters, limits, typed, problems } = await readQuestion(request.text, request.filters);
+  const asked = { ...request, text, filters, limits, language, readerTags: readerTagsOf(staff) };
+  return { ...(await engine.search(asked)), text, filters, typed, problems };
+}
 
 /** The first things that a question still being typed may mean. */
 export const suggest = (

@@ -2,6 +2,8 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Trilingual } from "#app/platform/trilingual.ts";
 import type { Highlight, Language, SearchHit, SearchResult } from "#search/engine.ts";
 
+import type { ProblemCode } from "#search/query/query.ts";
+
 import { type AmbiguousName, ambiguousNames } from "./ambiguous-names.server.ts";
 import { namesOfFacets } from "./facet-names.server.ts";
 import { askedAnew, FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
@@ -16,6 +18,8 @@ export interface ShownFacet {
     readonly value: string;
     readonly count: number;
     readonly name: Trilingual | null;
+    /** Of a value that was typed: the address without it. */
+    readonly untyped: string | null;
   }[];
   /** How many there are in all. */
   readonly of: number;
@@ -55,6 +59,8 @@ export interface SearchView {
     /** What else the question may have meant. */
     readonly offers: readonly { readonly text: string; readonly href: string }[];
     readonly ambiguous: readonly AmbiguousName[];
+    /** What of the question was not understood, and taken as plain words. */
+    readonly problems: readonly { readonly code: ProblemCode; readonly text: string }[];
   } | null;
 }
 
@@ -79,13 +85,14 @@ export async function viewSearch(
   language: Language,
   address: URLSearchParams,
 ): Promise<SearchView> {
-  const { text, filters, sort, page } = readSearchAddress(address);
-  if (text.trim() === "" && Object.keys(filters).length === 0) return { text, sort, found: null };
+  const { text, filters: clicked, sort, page } = readSearchAddress(address);
+  if (text.trim() === "" && Object.keys(clicked).length === 0) return { text, sort, found: null };
   const result = await search(
     staff,
-    { text, filters, sort, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+    { text, filters: clicked, sort, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
     language,
   );
+  const { filters, typed } = result;
   const more = address.get("more");
   const facets = FILTERS.map((name) => {
     const all = name === "year" ? newestFirst(result.facets.year) : result.facets[name];
@@ -110,6 +117,10 @@ export async function viewSearch(
     name === "body" || name === "region" || name === "act" || name === "topic"
       ? (names[name][value] ?? null)
       : null;
+  const untyped = (name: FilterName, value: string): string | null => {
+    const one = typed.find((filter) => filter.name === name && filter.value === value);
+    return one ? askedAnew(address, one.rest) : null;
+  };
   return {
     text,
     sort,
@@ -125,11 +136,16 @@ export async function viewSearch(
       isCut: result.reachable < result.total,
       corrections: result.corrections,
       offers: result.offers.map((offer) => ({ text: offer.text, href: askedAnew(address, offer.text) })),
-      ambiguous: await ambiguousNames(text, language),
+      ambiguous: await ambiguousNames(result.text, language),
+      problems: result.problems.map((problem) => ({ code: problem.code, text: problem.text })),
       facets: facets.map(({ name, values, of }) => ({
         name,
         of,
-        values: values.map((item) => ({ ...item, name: named(name, item.value) })),
+        values: values.map((item) => ({
+          ...item,
+          name: named(name, item.value),
+          untyped: untyped(name, item.value),
+        })),
       })),
     },
   };

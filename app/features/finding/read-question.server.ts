@@ -1,0 +1,46 @@
+import { FACETS, type FacetName, type SearchFilters, type SearchLimits } from "#search/engine.ts";
+import { filtersOf, textOf } from "#search/query/asked.ts";
+import { parseQuery } from "#search/query/parse-query.ts";
+import type { QueryProblem } from "#search/query/query.ts";
+
+import { queryNames } from "./query-names.server.ts";
+
+/** A filter that was typed and not clicked. */
+export interface TypedFilter {
+  readonly name: FacetName;
+  readonly value: string;
+  /** The question without it. */
+  readonly rest: string;
+}
+
+export interface ReadQuestion {
+  /** The plain words. */
+  readonly text: string;
+  readonly limits: SearchLimits;
+  /** What was clicked and what was typed. */
+  readonly filters: SearchFilters;
+  readonly typed: readonly TypedFilter[];
+  readonly problems: readonly QueryProblem[];
+}
+
+/** Reads what a person typed: words, "phrases", -exclusions and fields, beside the filters that were clicked. */
+export async function readQuestion(typedText: string, clicked: SearchFilters): Promise<ReadQuestion> {
+  const parsed = parseQuery(typedText, await queryNames());
+  const { text, ...words } = textOf(parsed);
+  const { filters: asked, ...limits } = filtersOf(parsed);
+  const filters = Object.fromEntries(
+    FACETS.flatMap((name): [FacetName, string[]][] => {
+      const values = [...new Set([...(clicked[name] ?? []), ...(asked[name] ?? [])])];
+      return values.length > 0 ? [[name, values]] : [];
+    }),
+  );
+  const isFacet = (name: string): name is FacetName => FACETS.some((facet) => facet === name);
+  const typed = parsed.clauses.flatMap((clause): TypedFilter[] => {
+    if (clause.type !== "field" || clause.excluded || !isFacet(clause.field)) return [];
+    const { field: name, place } = clause;
+    const rest =
+      `${typedText.slice(0, place.start).trimEnd()} ${typedText.slice(place.end).trimStart()}`.trim();
+    return clause.values.map((value) => ({ name, value, rest }));
+  });
+  return { text, limits: { ...words, ...limits }, filters, typed, problems: parsed.problems };
+}
