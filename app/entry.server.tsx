@@ -60,7 +60,11 @@ export async function stop(): Promise<void> {
   sweeping = undefined;
 }
 
-export const searchHealth = () => engine.health();
+/** Whether search answers, and holds what the office has. */
+export async function searchHealth(): Promise<{ readonly ok: boolean }> {
+  const { ok } = await engine.health();
+  return { ok: ok && indexing?.caughtUp() === true };
+}
 
 /** A render that waits for data longer than this is given up. */
 export const streamTimeout = 10_000;

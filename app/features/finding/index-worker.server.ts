@@ -9,6 +9,11 @@ import { reindexAll } from "./reindex-all.server.ts";
 /** Whoever enters one act enters others: names have settled once none has changed for so long. */
 const SETTLED_MS = 60_000;
 
+export interface IndexWorker extends Following {
+  /** Whether the index holds what the office had when the worker began. */
+  caughtUp(): boolean;
+}
+
 /**
  * Keeps the search engine in step with the office's data until stopped. Never fails: with engine or database away
  * work goes on, the outbox waits, and it tries again. An index that was never filled, beside a database that is not
@@ -18,8 +23,9 @@ const SETTLED_MS = 60_000;
 export function startIndexWorker(
   onError: (error: unknown) => void = () => undefined,
   settledMs = SETTLED_MS,
-): Following {
+): IndexWorker {
   let ready = false;
+  let caughtUp = false;
   let seen = { names: "", since: 0 };
   let rebuilding: Promise<void> | null = null;
 
@@ -49,9 +55,11 @@ export function startIndexWorker(
     if (!ready) await engine.prepare();
     ready = true;
     await catchUp(signal);
+    caughtUp = true;
     while (!signal.aborted && (await indexOutbox()) > 0);
   }, onError);
   return {
+    caughtUp: () => caughtUp,
     async stop() {
       await following.stop();
       await rebuilding;

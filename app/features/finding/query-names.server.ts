@@ -27,6 +27,12 @@ export async function queryNames(): Promise<readonly ValueNames[]> {
 /** A word of the catalogue, as each language has it. */
 const words = (key: string): string[] => LANGUAGES.map((language) => translator(language)(key));
 
+/** Kinds whose full names nobody types. */
+const SHORTENED = ["court_opinion", "bill_comment", "regional_suggestion", "regulatory_amendment"];
+
+const alsoCalled = (kind: string): string[] =>
+  SHORTENED.includes(kind) ? words(`search.alsoKind.${kind}`).flatMap((list) => list.split(", ")) : [];
+
 async function readNames(): Promise<readonly ValueNames[]> {
   const [bodies, regions, topics, acts] = await Promise.all([
     db.body.findMany({
@@ -48,7 +54,7 @@ async function readNames(): Promise<readonly ValueNames[]> {
   const kinds = [...recordKinds, ...INDEXED.filter((entity) => entity !== "record")];
   const statuses = [...Object.values(RecordStatus), ...appealOutcomes.map((outcome) => OUTCOME + outcome)];
   return [
-    ...kinds.map((kind) => of("kind", kind, words(kindKey(kind)))),
+    ...kinds.map((kind) => of("kind", kind, [...words(kindKey(kind)), ...alsoCalled(kind)])),
     ...statuses.map((status) => of("status", status, words(statusKey(status)))),
     ...bodies.map(({ id, aliases, ...body }) =>
       of("body", id, [...Object.values<string | null>(body), ...aliases]),

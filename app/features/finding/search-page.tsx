@@ -3,7 +3,7 @@ import { Fragment, useMemo } from "react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
-import { Empty } from "#app/ui/page.tsx";
+import { Banner, Empty } from "#app/ui/page.tsx";
 import { Pages } from "#app/ui/pages.tsx";
 
 import { FILTERS, onPage, unfiltered } from "./search-address.ts";
@@ -36,6 +36,11 @@ export function SearchPage({ text, sort, found }: SearchView) {
           </p>
         ) : null}
       </div>
+      {found?.isBehind ? (
+        <Banner tone="hold" shape="moving" word={t("search.behindWord")} live>
+          {t("search.behind")}
+        </Banner>
+      ) : null}
       {found ? <Understood found={found} /> : null}
       {found ? <Results found={found} address={address} /> : <Beginning />}
     </div>

@@ -5,6 +5,7 @@ import type { Highlight, Language, SearchHit, SearchResult } from "#search/engin
 import type { ProblemCode } from "#search/query/query.ts";
 
 import { type AmbiguousName, ambiguousNames } from "./ambiguous-names.server.ts";
+import { isIndexBehind } from "./index-behind.server.ts";
 import { namesOfFacets } from "./facet-names.server.ts";
 import { askedAnew, FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
 import { search } from "./search-records.server.ts";
@@ -59,6 +60,8 @@ export interface SearchView {
     /** What else the question may have meant. */
     readonly offers: readonly { readonly text: string; readonly href: string }[];
     readonly ambiguous: readonly AmbiguousName[];
+    /** Changes wait to be indexed. */
+    readonly isBehind: boolean;
     /** What of the question was not understood, and taken as plain words. */
     readonly problems: readonly { readonly code: ProblemCode; readonly text: string }[];
   } | null;
@@ -137,6 +140,7 @@ export async function viewSearch(
       corrections: result.corrections,
       offers: result.offers.map((offer) => ({ text: offer.text, href: askedAnew(address, offer.text) })),
       ambiguous: await ambiguousNames(result.text, language),
+      isBehind: await isIndexBehind(),
       problems: result.problems.map((problem) => ({ code: problem.code, text: problem.text })),
       facets: facets.map(({ name, values, of }) => ({
         name,

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { reindexAll } from "#app/features/finding/reindex-all.server.ts";
+import { search } from "#app/features/finding/search-records.server.ts";
+import { viewSearch } from "#app/features/finding/view-search.server.ts";
+import type { StaffMember } from "#app/platform/auth.server.ts";
+import { db, disconnect } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { buildAct, buildBody, buildRecord, buildRegion, buildStaff } from "#tests/support/factories.ts";
+
+let reader: StaffMember;
+
+const found = async (text: string): Promise<string[]> => {
+  const request = { text, filters: {}, limit: 20, offset: 0, sort: "relevance" } as const;
+  const { hits } = await search(reader, request, "ru");
+  return hits.flatMap(({ kind, number }) =>
+    kind === "proposal" || kind === "court_opinion" ? (number ?? []) : [],
+  );
+};
+const view = (query: string) => viewSearch(reader, "ru", new URLSearchParams(query));
+
+beforeAll(async () => {
+  reader = await buildStaff({ role: "reader" });
+  await buildBody("moh");
+  await db.body.update({
+    where: { id: "moh" },
+    data: {
+      nameRu: "Министерство здравоохранения",
+      nameKk: "Денсаулық сақтау министрлігі",
+      shortRu: "Минздрав",
+    },
+  });
+  await buildRegion("abai");
+  await buildAct({ slug: "criminal-code", titleRu: "Уголовный кодекс", abbrRu: ["УК"] });
+  const sent = { status: "sent", kind: "proposal" } as const;
+  await buildRecord({
+    ...sent,
+    number: "Q-1",
+    year: 2024,
+    bodyIds: ["moh"],
+    titleRu: "О лечении заключённых",
+  });
+  await buildRecord({ ...sent, number: "Q-2", year: 2023, titleRu: "О лечении детей" });
+  await buildRecord({
+    ...{ ...sent, kind: "court_opinion", number: "Q-3", year: 2024, titleRu: "О принудительном лечении" },
+    regionId: "abai",
+  });
+  await reindexAll();
+});
+afterAll(disconnect);
+
+describe("a typed question", () => {
+  test.each([
+    ["лечение год:2024", ["Q-1", "Q-3"]],
+    ["лечение жылы:2023", ["Q-2"]],
+    ["лечение year:2023-2024 -заключённые", ["Q-2", "Q-3"]],
+    ["лечение вид:заключение", ["Q-3"]],
+    ["лечение kind:proposal year:2024", ["Q-1"]],
+    ['орган:"Министерство здравоохранения"', ["Q-1"]],
+    ["орган:минздрав лечение", ["Q-1"]],
+    ["лечение -вид:предложение", ["Q-3"]],
+    ['"лечении детей"', ["Q-2"]],
+    ["номер:q-2", ["Q-2"]],
+    ["лечение регион:abai", ["Q-3"]],
+  ])("%s", async (text, numbers) => {
+    expect((await found(text)).sort()).toEqual(numbers);
+  });
+
+  test("shows what was typed as chosen, and how to take it back", async () => {
+    const { found: page } = await view("q=лечение+год:2024&kind=proposal");
+    const years = page?.facets.find(({ name }) => name === "year")?.values;
+    expect(years?.map(({ value, untyped }) => [value, untyped && decodeURIComponent(untyped)])).toEqual([
+      ["2024", "/search?q=лечение&kind=proposal"],
+      ["2023", null],
+    ]);
+    expect(page?.total).toBe(1);
+  });
+
+  test("says what of it was not understood, and searches for that as for words", async () => {
+    const { found: page } = await view("q=лечение+орган:детей+после:30.02.2024");
+    expect(page?.problems).toEqual([
+      { code: "unknown-value", text: "детей" },
+      { code: "impossible-date", text: "30.02.2024" },
+    ]);
+    expect(page?.hits[0]?.number).toBe("Q-2");
+  });
+
+  test("says which things of one name were searched for", async () => {
+    await buildAct({ slug: "customs-code", titleRu: "Таможенный кодекс", abbrRu: ["ТК"] });
+    await buildAct({ slug: "labour-code", titleRu: "Трудовой кодекс", abbrRu: ["ТК"] });
+    const { refreshNames } = await import("#app/platform/search-names.server.ts");
+    await refreshNames();
+    const { found: page } = await view("q=ТК");
+    expect(page?.ambiguous.map(({ name, things }) => [name, [...things].sort()])).toEqual([
+      ["ТК", ["Таможенный кодекс", "Трудовой кодекс"]],
+    ]);
+  });
+});
+
+describe("a page of results", () => {
+  test("says so when changes have waited to be indexed for a while", async () => {
+    expect((await view("q=лечение")).found?.isBehind).toBe(false);
+    const { id } = await buildRecord();
+    await db.$transaction((tx) => enqueue(tx, "search", "record", id));
+    expect((await view("q=лечение")).found?.isBehind).toBe(false);
+    await db.outboxEntry.updateMany({ data: { createdAt: new Date(Date.now() - 60_000) } });
+    expect((await view("q=лечение")).found?.isBehind).toBe(true);
+    await db.outboxEntry.deleteMany();
+  });
+});
