@@ -130,6 +130,9 @@ export const act = z.strictObject({
       "rules_paragraph",
     ])
     .optional(),
+  /** The lowest and the highest number that an article of the act bears; a citation beyond them is refused. */
+  firstArticle: z.number().int().positive().optional(),
+  lastArticle: z.number().int().positive().optional(),
   registration: z.string().optional(),
   inForceFrom: wholeDay.optional(),
   inForceTo: wholeDay.optional(),

@@ -1,0 +1,405 @@
+import type { NamedAct } from "../lexicon/compile.ts";
+import type { ActReference, BylawForm, Kind, Language } from "../types.ts";
+import { ALL_CAPITALS, HAS_CYRILLIC, NUMBER, WORD } from "../text/tokens.ts";
+import { readActNumber, readDate, readYear } from "./dates.ts";
+import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
+
+/** An act as a text names it, and how far its name reaches. */
+export interface ActPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly act: ActReference;
+  readonly language: Language;
+  /** Whether it may stand alone, without a provision, as a citation. */
+  readonly alone: boolean;
+}
+
+/** What was gathered beside the word for the form: title, date, number, issuer. */
+interface Gathered {
+  end: number;
+  date: string | null;
+  number: string | null;
+  named: readonly NamedAct[];
+  titled: boolean;
+  foreign: boolean;
+  country: boolean;
+  issuer: "government" | "president" | "supreme" | "constitutional" | "other" | null;
+}
+
+const LONGEST_ISSUER = 24;
+const LONGEST_TITLE = 90;
+const LONGEST_RULES = 60;
+
+/** Reads an act's name in English or Russian (act behind the reference); null where none begins. */
+export function readAct(scan: Scan, place: number): ActPhrase | null {
+  let at = scan.is(place, "the") ? place + 1 : place;
+  let age: "old" | "new" | null = null;
+  let pointing: "same" | "this" | null = null;
+  let foreign = false;
+  for (let words = 0; words < 4; words++) {
+    const is = scan.role(at)?.is;
+    if (is === "old" || is === "new") age = is;
+    else if (is === "same" || is === "this") pointing = is;
+    else if (is === "foreign") foreign = true;
+    else if (is !== "adjective" && !(is === "the" && pointing !== null)) break;
+    // "new Constitution" is a name of its own.
+    if ((is === "new" || is === "foreign") && scan.name(at)) break;
+    at++;
+  }
+  if (scan.is(at, "there") || scan.is(at, "draft")) return null;
+  const alias = scan.alias(at);
+  if (alias !== null) return { start: place, end: scan.pastCountry(at + 1), act: { by: "alias", alias, kind: "act" }, language: "en", alone: false };
+  const phrase = namedAct(scan, at) ?? rulesApproved(scan, at) ?? formWithDetails(scan, at, pointing) ?? unknownCode(scan, at);
+  if (!phrase) return null;
+  const { act } = phrase;
+  if (foreign) return { ...phrase, start: place, act: { by: "foreign", kind: act.kind } };
+  if (pointing && (act.by === "name" || act.by === "unknown" || act.by === "same")) {
+    // "the same Code" names no act; "the said Law «On Refugees»" does.
+    if (act.by !== "name") return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
+    if (pointing === "this" || isGeneric(scan, at, phrase)) return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
+  }
+  if (act.by === "name" && age) return { ...phrase, start: place, act: { ...act, age } };
+  return { ...phrase, start: place };
+}
+
+/** "the same Constitution": the name is no more than the word for its form. */
+function isGeneric(scan: Scan, place: number, phrase: ActPhrase): boolean {
+  return scan.role(place)?.is === "form" && phrase.end === place + 1;
+}
+
+const unnamed = (end: number): Gathered => ({
+  end, date: null, number: null, named: [], titled: false, foreign: false, country: false, issuer: null,
+});
+
+/** "Criminal Code of the Republic of Kazakhstan of 3 July 2014", "УК РК", "Правил Нельсона Манделы". */
+function namedAct(scan: Scan, place: number): ActPhrase | null {
+  const match = scan.name(place);
+  if (!match) return null;
+  const usable = match.acts.filter(({ manner }) => manner !== "title");
+  const first = usable[0];
+  if (!first) return null;
+  const gathered = unnamed(match.end);
+  gathered.country = match.country;
+  gather(scan, gathered, "modifiers");
+  const { language } = first;
+  if (gathered.foreign) return { start: place, end: gathered.end, act: { by: "foreign", kind: first.kind }, language, alone: false };
+  const acts = usable.filter(({ needsCountry }) => !needsCountry || gathered.country);
+  if (acts.length === 0) return null;
+  const approved = first.kind === "rules" ? approval(scan, gathered.end) : null;
+  if (approved) return { ...approved, start: place };
+  const abbreviation = first.manner === "abbreviation" ? first.print : null;
+  return {
+    start: place,
+    end: gathered.end,
+    act: {
+      by: "name",
+      slugs: [...new Set(acts.map(({ slug }) => slug))],
+      kind: first.kind,
+      date: gathered.date,
+      number: gathered.number,
+      age: null,
+      abbreviation,
+    },
+    language,
+    alone: standsAlone(scan, place, match.end, first, gathered),
+  };
+}
+
+/** A name alone is a citation where it is printed as one: not "constitutional norms", not "MSHI payments". */
+function standsAlone(scan: Scan, place: number, end: number, act: NamedAct, gathered: Gathered): boolean {
+  if (act.manner === "abbreviation") return act.form === "code" && gathered.country;
+  if (act.kind === "constitution") return gathered.country || gathered.date !== null || end - place > 1;
+  return scan.isCapital(place);
+}
+
+/** "Law of the Republic of Kazakhstan «On Education»", "приказ Министра ... от ... № 505", "the Law". */
+function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | null): ActPhrase | null {
+  let at = place;
+  let constitutional = false;
+  let normative = false;
+  let issuer: Gathered["issuer"] = null;
+  for (let words = 0; words < 3; words++) {
+    const is = scan.role(at)?.is;
+    if (is === "constitutional") constitutional = true;
+    else if (is === "normative") normative = true;
+    else if (is === "government" || is === "president") issuer = is;
+    else break;
+    at++;
+    if (scan.isHyphen(at)) at++;
+  }
+  const role = scan.role(at);
+  if (role?.is !== "form" || role.language === "kk") return null;
+  if (at > place && role.form === null) return null;
+  const gathered = unnamed(at + 1);
+  gathered.issuer = issuer;
+  const { kind, language } = role;
+  const bylaw = role.form !== null && role.form !== "law";
+  gather(scan, gathered, bylaw ? "issued" : "titled", kind);
+  const base = { start: place, end: gathered.end, language };
+  if (gathered.foreign) return { ...base, act: { by: "foreign", kind }, alone: false };
+  const fitting = gathered.named.filter((act) => fits(act, kind, constitutional));
+  if (fitting.length > 0) {
+    const slugs = [...new Set(fitting.map(({ slug }) => slug))];
+    return { ...base, act: { by: "name", slugs, kind, date: gathered.date, number: gathered.number, age: null, abbreviation: null }, alone: true };
+  }
+  const form = role.form === null ? null : bylawForm(role.form, gathered.issuer);
+  if (form && (gathered.date !== null || gathered.number !== null)) {
+    if (form === "law" || gathered.number !== null || normative) return { ...base, act: { by: "number", form, kind, number: gathered.number, date: gathered.date }, alone: true };
+    return { ...base, act: { by: "number", form, kind, number: null, date: gathered.date }, alone: scan.isCapital(place) };
+  }
+  if (gathered.titled && !bylaw) return { ...base, act: { by: "unknown", kind }, alone: kind === "law" };
+  const generic = at + 1;
+  if (pointing) return { ...base, end: generic, act: { by: "same", kind }, alone: false };
+  if (scan.isCapital(at) && !scan.is(generic, "ethics") && gathered.issuer === null) {
+    const past = scan.pastCountry(generic);
+    return { ...base, end: past, act: { by: "same", kind }, alone: false };
+  }
+  return null;
+}
+
+function fits(act: NamedAct, kind: Kind, constitutional: boolean): boolean {
+  if (act.manner === "abbreviation") return false;
+  if (kind === "law") return act.form === (constitutional ? "constitutional_law" : "law") || (act.form === "constitutional_law" && act.kind === "law");
+  if (kind === "code") return act.form === "code";
+  if (kind === "rules" || kind === "plan") return act.manner !== "title";
+  return act.kind === kind || (kind === "resolution" && act.kind === "plan");
+}
+
+function bylawForm(form: BylawForm, issuer: Gathered["issuer"]): BylawForm {
+  if (form === "order" || form === "law") return form;
+  if (issuer === "government") return "gov-resolution";
+  if (issuer === "supreme") return "sc-resolution";
+  if (issuer === "constitutional") return "cc-resolution";
+  return form === "decree" ? "decree" : issuer === "president" ? "decree" : "resolution";
+}
+
+type Gathering = "modifiers" | "titled" | "issued";
+
+/** Reads on behind a name or a form: country, date, number, title, issuer, in whatever order they come. */
+function gather(scan: Scan, into: Gathered, how: Gathering, kind: Kind = "act"): void {
+  for (let parts = 0; parts < 9; parts++) {
+    const before = into.end;
+    readPart(scan, into, how, kind);
+    if (into.end === before || into.foreign) return;
+  }
+}
+
+function readPart(scan: Scan, into: Gathered, how: Gathering, kind: Kind): void {
+  const { tokens } = scan;
+  const past = scan.pastCountry(into.end);
+  if (past > into.end) {
+    into.country = true;
+    into.end = past;
+    return;
+  }
+  const abroad = pastForeign(scan, into.end);
+  if (abroad > into.end) {
+    into.foreign = true;
+    into.end = abroad;
+    return;
+  }
+  let at = into.end;
+  if (tokens.isMark(at, COMMA)) at++;
+  const bracket = how === "issued" && tokens.isMark(at, OPEN) ? 1 : 0;
+  const number = readActNumber(scan, at + bracket);
+  if (number && into.number === null) {
+    into.number = number.number;
+    into.end = number.end;
+    if (bracket && tokens.isMark(into.end, CLOSE)) into.end++;
+    return;
+  }
+  let dated = at;
+  for (let words = 0; words < 2; words++) {
+    const is = scan.role(dated)?.is;
+    if (is === "dated" || is === "from" || is === "of" || (is === "under" && scan.tokens.kind(dated) === WORD)) dated++;
+  }
+  const date = dated > at || how !== "modifiers" ? readDate(scan, dated) : null;
+  if (date && into.date === null && (dated > at || how === "issued")) {
+    into.date = date.date;
+    into.end = date.end;
+    return;
+  }
+  const year = readYear(scan, into.end);
+  if (year && into.date === null && how !== "issued") {
+    into.date = year.date;
+    into.end = year.end;
+    return;
+  }
+  if (how === "modifiers") return;
+  if (readTitle(scan, into, at, kind)) return;
+  if (how === "issued") readIssuer(scan, into);
+}
+
+/** A title in quotation marks, or a title of the registry without them. */
+function readTitle(scan: Scan, into: Gathered, place: number, kind: Kind): boolean {
+  const { tokens } = scan;
+  let at = place;
+  if (scan.is(at, "titled")) at++;
+  if (scan.opensQuote(at) && !into.titled) {
+    const close = closingQuote(scan, at);
+    if (close === null) {
+      const match = scan.name(at + 1);
+      if (!match || match.end - at < 4) return false;
+      into.named = match.acts;
+      into.titled = true;
+      into.end = match.end;
+      return true;
+    }
+    const match = scan.name(at + 1);
+    into.named = match && match.end >= lastWord(scan, close) ? match.acts : [];
+    into.titled = true;
+    into.end = close + 1;
+    return true;
+  }
+  if (into.titled || kind === "rules" || kind === "plan") return false;
+  const match = scan.name(at);
+  if (!match || tokens.kind(at) !== WORD) return false;
+  const acts = match.acts.filter(({ manner }) => manner === "title");
+  if (acts.length === 0) return false;
+  into.named = acts;
+  into.titled = true;
+  into.country ||= match.country;
+  into.end = match.end;
+  return true;
+}
+
+/** The place of the last word before a closing quote, plus one. */
+function lastWord(scan: Scan, close: number): number {
+  let at = close;
+  while (at > 0 && scan.tokens.kind(at - 1) !== WORD && scan.tokens.kind(at - 1) !== NUMBER) at--;
+  // The country's name at the end of a title is not part of the name.
+  for (let back = 1; back <= 6; back++) if (scan.pastCountry(at - back) === at) return at - back - (scan.is(at - back - 1, "the") ? 1 : 0) - 1;
+  return at;
+}
+
+/** The mark that closes the quotation opened at the place; null: none within a title's length. */
+export function closingQuote(scan: Scan, place: number): number | null {
+  const { tokens } = scan;
+  const opener = tokens.value(place);
+  const closer = opener === 0xab ? 0xbb : opener === 0x22 ? 0x22 : 0;
+  let depth = 0;
+  for (let at = place + 1; at - place < LONGEST_TITLE; at++) {
+    if (tokens.kind(at) === 4) return null;
+    if (opener === 0xab && tokens.isMark(at, 0xab)) depth++;
+    else if (closer !== 0 ? tokens.isMark(at, closer) : scan.closesQuote(at) && !scan.tokens.isMark(at, 0xbb)) {
+      if (depth === 0) return at;
+      depth--;
+    }
+  }
+  return null;
+}
+
+/** "of the Minister of Health", "Министра внутренних дел": read over only where a date or a number follows. */
+function readIssuer(scan: Scan, into: Gathered): void {
+  const { tokens } = scan;
+  let issuer: Gathered["issuer"] = into.issuer;
+  for (let at = into.end; at - into.end < LONGEST_ISSUER; at++) {
+    const role = scan.role(at);
+    if (at > into.end && (startsDetail(scan, at) || (scan.opensQuote(at) && into.number === null && into.date === null))) {
+      into.issuer = issuer;
+      into.end = at;
+      return;
+    }
+    if (role?.is === "foreign") {
+      into.foreign = true;
+      into.end = at + 1;
+      return;
+    }
+    if (role?.is === "unit" && !role.short && role.unit === "article") return;
+    if (role?.is === "government") issuer = "government";
+    else if (role?.is === "president" && issuer === null) issuer = "president";
+    else if (role?.is === "supreme") issuer = "supreme";
+    else if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer = "constitutional";
+    else if (issuer === null && tokens.kind(at) === WORD) issuer = "other";
+    if (tokens.kind(at) === 4 || scan.endsSentence(at) || scan.opensQuote(at)) return;
+    if (tokens.kind(at) === NUMBER || tokens.isMark(at, OPEN) || tokens.isMark(at, CLOSE)) return;
+  }
+}
+
+function startsDetail(scan: Scan, place: number): boolean {
+  let at = scan.tokens.isMark(place, COMMA) ? place + 1 : place;
+  if (readActNumber(scan, at)) return true;
+  const from = at;
+  for (let words = 0; words < 2; words++) {
+    const is = scan.role(at)?.is;
+    if (is === "dated" || is === "from" || is === "of" || is === "under") at++;
+  }
+  return at > from && readDate(scan, at) !== null;
+}
+
+/** The place after "of the Russian Federation", "РФ", "Республики Узбекистан"; the same place where none stands. */
+export function pastForeign(scan: Scan, place: number): number {
+  let at = place;
+  if (scan.is(at, "of")) at++;
+  if (scan.is(at, "the")) at++;
+  if (scan.is(at, "republic")) {
+    const next = scan.is(at + 1, "of") ? at + 2 : at + 1;
+    return scan.is(next, "foreign") ? next + 1 : place;
+  }
+  if (!scan.is(at, "foreign")) return place;
+  at++;
+  if (scan.is(at, "republic") || scan.is(at, "foreign")) at++;
+  return at;
+}
+
+/** "the «Rules ...» (approved by the order ... No. 505)", "Правил ..., утвержденных приказом ...". */
+function rulesApproved(scan: Scan, place: number): ActPhrase | null {
+  const { tokens } = scan;
+  let at = scan.opensQuote(place) ? place + 1 : place;
+  if (!scan.isCapital(at)) return null;
+  // "Model Rules", "Типовые правила": up to two words before the form.
+  for (let words = 0; words < 3 && scan.role(at)?.is !== "form" && tokens.kind(at) === WORD; words++) at++;
+  const role = scan.role(at);
+  if (role?.is !== "form" || (role.kind !== "rules" && role.kind !== "plan") || role.language === "kk") return null;
+  const approved = approval(scan, at + 1);
+  return approved ? { ...approved, start: place, language: role.language } : null;
+}
+
+/** The act that approves what was named before the place. */
+function approval(scan: Scan, place: number): ActPhrase | null {
+  const { tokens } = scan;
+  for (let at = place; at - place < LONGEST_RULES; at++) {
+    if (tokens.kind(at) === 4 || scan.endsSentence(at)) return null;
+    const unit = scan.role(at);
+    if (unit?.is === "unit" && unit.unit === "article") return null;
+    if (!scan.is(at, "approved")) {
+      // "of the Rules of MSE (Order of ...)": the approving act in brackets.
+      if (!tokens.isMark(at, OPEN) || scan.role(at + 1)?.is !== "form") continue;
+    }
+    let next = at + 1;
+    for (let words = 0; words < 3 && (scan.is(next, "under") || scan.is(next, "the")); words++) next++;
+    const act = formWithDetails(scan, next, null);
+    if (act?.act.by !== "number" && act?.act.by !== "name") return null;
+    const opened = openBracket(scan, place, at + 1);
+    const end = opened && tokens.isMark(act.end, CLOSE) ? act.end + 1 : act.end;
+    return { ...act, start: place, end, alone: true };
+  }
+  return null;
+}
+
+function openBracket(scan: Scan, from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    if (scan.tokens.isMark(at, OPEN)) open++;
+    else if (scan.tokens.isMark(at, CLOSE)) open--;
+  }
+  return open > 0;
+}
+
+/** "Water Code", "Водного кодекса": a code that the registry does not hold. Codes of ethics are no law. */
+function unknownCode(scan: Scan, place: number): ActPhrase | null {
+  const { tokens } = scan;
+  if (tokens.kind(place) !== WORD || scan.is(place, "ethics")) return null;
+  const at = place + 1;
+  const role = scan.role(at);
+  if (role?.is !== "form" || role.kind !== "code" || role.language === "kk" || scan.is(at + 1, "ethics")) return null;
+  if (scan.is(at + 1, "of") && scan.is(at + 2, "ethics")) return null;
+  const adjective = tokens.flag(place, HAS_CYRILLIC) ? endsAsAdjective(tokens.print(place)) : scan.isCapital(place) && scan.isCapital(at);
+  if (!adjective || tokens.flag(place, ALL_CAPITALS)) return null;
+  const gathered = unnamed(at + 1);
+  gather(scan, gathered, "modifiers");
+  const act: ActReference = gathered.foreign ? { by: "foreign", kind: "code" } : { by: "unknown", kind: "code" };
+  return { start: place, end: gathered.end, act, language: role.language, alone: false };
+}
+
+const endsAsAdjective = (word: string): boolean => /(?:ого|ому|ый|ий|ым|им|ом|ем)$/iu.test(word);

@@ -1,0 +1,246 @@
+import type { Role, Unit } from "../lexicon/roles.ts";
+import type { Language, Provision } from "../types.ts";
+import { WORD } from "../text/tokens.ts";
+import { pastSeparator, readNumbers, readOrdinal, type Value } from "./numbers.ts";
+import { type Chain, inside, provisionsOf, type UnitReference } from "./provisions.ts";
+import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
+
+/** How a unit is tied to the one before it. */
+type Link = "first" | "of" | "beside" | "comma" | "and" | "open";
+
+interface Read extends UnitReference {
+  readonly link: Link;
+  readonly end: number;
+  /** Brackets opened before it and still open behind it. */
+  readonly open: number;
+  readonly language: Language;
+}
+
+/** References to provisions that share one act: "para. 3 of Art. 13 and para. 2 of Art. 14". */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: readonly Provision[];
+  readonly language: Language;
+  readonly hasArticle: boolean;
+}
+
+const LONGEST_GROUP = 300;
+const RANKS: Readonly<Record<Unit, number>> = {
+  indent: 0, note: 1, subparagraph: 1, point: 2, paragraph: 3, rule: 3, part: 4, article: 6, annex: 7, chapter: 8, section: 9,
+};
+
+/** Reads the English or Russian references that begin at the place; null where none does. */
+export function readGroup(scan: Scan, place: number): Group | null {
+  const reads: Read[] = [];
+  let at = place;
+  let open = 0;
+  let link: Link = "first";
+  while (reads.length < LONGEST_GROUP) {
+    const read = readUnit(scan, at);
+    if (!read) break;
+    reads.push({ ...read, link, open });
+    at = read.end;
+    const closed = closing(scan, at, open);
+    open -= closed - at;
+    at = closed;
+    const more = moreArticles(scan, at, reads);
+    if (more) {
+      reads.push({ ...more, link: "and", open });
+      at = more.end;
+      const shut = closing(scan, at, open);
+      open -= shut - at;
+      at = shut;
+    }
+    const next = following(scan, at, reads.at(-1)?.unit ?? "article");
+    if (!next) break;
+    if (next.link === "open") open++;
+    link = next.link;
+    at = next.at;
+  }
+  // What was opened and not closed did not belong to the reference.
+  while (reads.length > 0 && open > 0) {
+    const last = reads.at(-1);
+    if (!last || last.open < open) open--;
+    else if (last.link === "open") {
+      reads.pop();
+      open--;
+    } else break;
+  }
+  const last = reads.at(-1);
+  const first = reads[0];
+  if (!last || !first) return null;
+  const end = closing(scan, last.end, last.open);
+  const provisions = assemble(reads);
+  if (provisions.length === 0) return null;
+  return { start: place, end, provisions, language: first.language, hasArticle: reads.some(({ unit }) => unit === "article") };
+}
+
+function closing(scan: Scan, place: number, open: number): number {
+  let at = place;
+  while (at - place < open && scan.tokens.isMark(at, CLOSE)) at++;
+  return at;
+}
+
+type Unitless = Omit<Read, "link" | "open">;
+
+/** A unit with its numbers: "part two", "ст.ст. 107, 108", "2-я часть", "the first paragraph". */
+function readUnit(scan: Scan, place: number): Unitless | null {
+  let at = scan.is(place, "the") ? place + 1 : place;
+  const role = scan.role(at);
+  if (role?.is === "unit" && role.language !== "kk") return afterWord(scan, at, role);
+  if (scan.is(at, "sub") && scan.isHyphen(at + 1)) {
+    const inner = scan.role(at + 2);
+    if (inner?.is !== "unit" || inner.language !== "en") return null;
+    return afterWord(scan, at + 2, { ...inner, unit: "subparagraph" });
+  }
+  // The number before the word: no list, and the word in the singular.
+  const numbers = readNumbers(scan, at, "part", false);
+  if (!numbers || (scan.tokens.kind(at) !== WORD && numbers.end === at + 1)) return null;
+  at = numbers.end;
+  const after = scan.role(at);
+  if (after?.is !== "unit" || after.language === "kk" || after.short) return null;
+  if (after.language === "en" && scan.is(at + 1, "unit")) return null;
+  return { unit: after.unit, values: numbers.values, many: after.many, end: at + 1, language: after.language };
+}
+
+function afterWord(scan: Scan, place: number, role: Role & { is: "unit" }): Unitless | null {
+  const { tokens } = scan;
+  let at = scan.pastDot(place + 1);
+  let { unit, many } = role;
+  // "ст.ст.", "ч.ч.", "п.п.": several articles; of the last one it may also be a subparagraph.
+  const again = scan.role(at);
+  if (role.short && again?.is === "unit" && again.short && again.unit === unit) {
+    at = scan.pastDot(at + 1);
+    if (unit === "paragraph") unit = "subparagraph";
+    many = true;
+  }
+  if (scan.is(at, "number") && tokens.kind(scan.pastDot(at + 1)) === 2) at = scan.pastDot(at + 1);
+  if (scan.is(at, "from") && role.language === "ru") at++;
+  const numbers = readNumbers(scan, at, unit, many);
+  if (numbers) return { unit, values: numbers.values, many, end: numbers.end, language: role.language };
+  if (unit !== "note") return null;
+  const next = notedAt(scan, at, role.language);
+  return next === null ? null : { unit, values: [NOTE], many: false, end: next, language: role.language };
+}
+
+const NOTE: Value = { text: "", range: false, bracket: false, below: [] };
+
+/** "note to Article", "примечание к статье": where what is noted begins. */
+function notedAt(scan: Scan, place: number, language: Language): number | null {
+  const at = scan.is(place, "to") || scan.is(place, "under") || scan.is(place, "of") ? place + 1 : place;
+  const next = scan.is(at, "the") ? at + 1 : at;
+  const role = scan.role(next);
+  return role?.is === "unit" && role.language === language && role.unit !== "note" ? place : null;
+}
+
+/** "(пункт 1) и 17": the list of articles goes on behind a bracket, or before another "ч.". */
+function moreArticles(scan: Scan, place: number, reads: readonly Read[]): Unitless | null {
+  const last = reads.at(-1);
+  if (!last || last.unit === "article") return null;
+  const article = reads.findLast(({ unit }) => unit === "article");
+  const at = pastSeparator(scan, place);
+  if (!article || at === place) return null;
+  const bracketed = scan.tokens.isMark(place - 1, CLOSE) && last.link === "open";
+  const numbers = readNumbers(scan, at, "article", bracketed);
+  if (!numbers) return null;
+  const next = scan.role(numbers.end);
+  const own = next?.is === "unit" && next.short;
+  if (!bracketed && !own) return null;
+  return { unit: "article", values: numbers.values, many: true, end: numbers.end, language: article.language };
+}
+
+/** What ties the next unit to the last one, and where that begins. */
+function following(scan: Scan, place: number, last: Unit): { link: Link; at: number } | null {
+  const { tokens } = scan;
+  if (tokens.isMark(place, OPEN)) return isUnit(scan, place + 1) ? { link: "open", at: place + 1 } : null;
+  if (scan.is(place, "of")) {
+    const at = scan.is(place + 1, "the") ? place + 2 : place + 1;
+    return isUnit(scan, at) ? { link: "of", at } : null;
+  }
+  if (last === "note" && (scan.is(place, "to") || scan.is(place, "under"))) {
+    const at = scan.is(place + 1, "the") ? place + 2 : place + 1;
+    return isUnit(scan, at) ? { link: "of", at } : null;
+  }
+  if (isUnit(scan, place)) return { link: "beside", at: place };
+  const separator = pastSeparator(scan, place);
+  if (separator === place) return null;
+  const preposition = scan.is(separator, "under") || scan.is(separator, "to") || scan.is(separator, "from");
+  let at = preposition ? separator + 1 : separator;
+  if (scan.is(at, "under")) at++;
+  if (scan.is(at, "the")) at++;
+  if (!isUnit(scan, at)) return null;
+  return { link: tokens.isMark(place, COMMA) && separator === place + 1 ? "comma" : "and", at };
+}
+
+function isUnit(scan: Scan, place: number): boolean {
+  const role = scan.role(place);
+  if (role?.is === "unit") return role.language !== "kk";
+  if (scan.is(place, "sub")) return scan.isHyphen(place + 1);
+  if (role?.is === "ordinal" && role.language !== "kk") {
+    const ordinal = readOrdinal(scan, place);
+    return ordinal !== null && scan.is(ordinal.end, "unit");
+  }
+  return scan.tokens.kind(place) === 2 && scan.isHyphen(place + 1) && scan.is(place + 2, "ordinal-suffix") && scan.is(place + 3, "unit");
+}
+
+/** Puts units into articles: inner ones before ("of") or behind (after a comma, in brackets). */
+function assemble(reads: readonly Read[]): Provision[] {
+  const done: Provision[] = [];
+  let chains: Chain[] = [];
+  let current: { heads: Provision[]; inner: UnitReference[] } | null = null;
+  const settle = (): void => {
+    if (current) done.push(...current.heads.flatMap((head) => (current && current.inner.length > 0 ? inside(head, [...current.inner].reverse()) : [head])));
+    current = null;
+  };
+  reads.forEach((read, place) => {
+    const next = reads[place + 1];
+    if (read.unit === "article" || (RANKS[read.unit] > RANKS.article && chains.length > 0 && read.unit === "annex")) {
+      if (read.unit === "article") {
+        settle();
+        const heads = provisionsOf(read.values, chains, read.many);
+        current = { heads, inner: [] };
+        chains = [];
+        return;
+      }
+    }
+    const claimed = next !== undefined && (next.link === "of" || next.link === "beside") && RANKS[next.unit] > RANKS[read.unit];
+    const ascends = claimed || current === null || (next?.link === "comma" && RANKS[next.unit] > RANKS[read.unit] && next.unit !== "article" && leadsToArticle(reads, place + 1));
+    if (ascends) {
+      if (current !== null && chains.length === 0) settle();
+      const last = chains.at(-1);
+      const tied = read.link === "of" || read.link === "beside" || read.link === "comma";
+      const outermost = last?.at(-1);
+      if (last && outermost && tied && RANKS[read.unit] > RANKS[outermost.unit]) chains[chains.length - 1] = [...last, read];
+      else chains.push([read]);
+      return;
+    }
+    if (current === null) return;
+    const held: { heads: Provision[]; inner: UnitReference[] } = current;
+    const innermost = held.inner.at(-1);
+    if (innermost && RANKS[read.unit] >= RANKS[innermost.unit]) {
+      const heads = held.heads;
+      settle();
+      const kept = held.inner.filter((unit) => RANKS[unit.unit] > RANKS[read.unit]);
+      current = { heads, inner: [...kept, read] };
+    } else held.inner.push(read);
+  });
+  settle();
+  if (chains.length > 0) done.push(...descending(chains));
+  return done;
+}
+
+/** Units without an article, the outer one first: "part 3, paragraph 1 of the Rules", "гл. 8 п. 3". */
+function descending(chains: readonly Chain[]): Provision[] {
+  return provisionsOf(null, chains, true);
+}
+
+function leadsToArticle(reads: readonly Read[], from: number): boolean {
+  for (let place = from; place < reads.length; place++) {
+    const read = reads[place];
+    if (!read) return false;
+    if (read.unit === "article") return read.link === "of" || read.link === "beside";
+    if (read.link === "and") return false;
+  }
+  return false;
+}

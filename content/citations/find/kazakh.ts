@@ -1,0 +1,343 @@
+import type { Unit } from "../lexicon/roles.ts";
+import type { ActReference, Provision } from "../types.ts";
+import { BREAK, GLUED, NUMBER, WORD } from "../text/tokens.ts";
+import { type ActPhrase, closingQuote } from "./act.ts";
+import { type PrintedDate, readActNumber, readDate, readYear } from "./dates.ts";
+import { pastSeparator, readNumbers, type Value } from "./numbers.ts";
+import { inside, provisionsOf, type UnitReference } from "./provisions.ts";
+import { COMMA, type Scan } from "./scan.ts";
+
+export interface KazakhReferences {
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: readonly Provision[];
+  readonly hasArticle: boolean;
+}
+
+const MOST_ELEMENTS = 200;
+const RANKS: Readonly<Record<Unit, number>> = {
+  indent: 0, note: 1, subparagraph: 1, point: 2, paragraph: 3, rule: 3, part: 4, article: 6, annex: 7, chapter: 8, section: 9,
+};
+
+interface Element extends UnitReference {
+  readonly end: number;
+}
+
+/** Reads Kazakh references that begin at the place: "146-бабының 3-бөлігінің 1) тармағы"; outer units come first. */
+export function readKazakhReferences(scan: Scan, place: number): KazakhReferences | null {
+  const done: Provision[] = [];
+  let heads: Provision[] | null = null;
+  let inner: UnitReference[] = [];
+  let at = place;
+  let hasArticle = false;
+  let end = place;
+  const settle = (): void => {
+    for (const head of heads ?? []) done.push(...(inner.length > 0 ? inside(head, [...inner].reverse()) : [head]));
+  };
+  for (let read = 0; read < MOST_ELEMENTS; read++) {
+    const separator = read === 0 ? at : pastSeparator(scan, at);
+    const element = readElement(scan, separator);
+    if (!element) break;
+    if (element.unit === "article") {
+      settle();
+      heads = provisionsOf(element.values, [], true);
+      inner = [];
+      hasArticle = true;
+    } else {
+      heads ??= provisionsOf(null, [], true);
+      const last = inner.at(-1);
+      if (last && separator > at && RANKS[element.unit] >= RANKS[last.unit]) {
+        settle();
+        inner = inner.filter(({ unit }) => RANKS[unit] > RANKS[element.unit]);
+      }
+      inner.push(element);
+    }
+    at = element.end;
+    end = at;
+  }
+  settle();
+  return done.length > 0 ? { start: place, end, provisions: done, hasArticle } : null;
+}
+
+const NOTE: Value = { text: "", range: false, bracket: false, below: [] };
+
+function readElement(scan: Scan, place: number): Element | null {
+  const opening = scan.role(place);
+  if (opening?.is === "unit" && opening.language === "kk" && opening.unit === "note") return { unit: "note", values: [NOTE], many: false, end: place + 1 };
+  if (scan.tokens.kind(place) !== NUMBER && opening?.is !== "ordinal" && scan.tokens.kind(place) !== WORD) return null;
+  const numbers = readNumbers(scan, place, "paragraph", true);
+  if (!numbers) return null;
+  const at = scan.isHyphen(numbers.end) ? numbers.end + 1 : numbers.end;
+  const role = scan.role(at);
+  if (role?.is !== "unit" || role.language !== "kk") {
+    // "бесінші абзацы": the word is the same in Russian.
+    if (role?.is !== "unit" || role.unit !== "indent" || opening?.is !== "ordinal" || opening.language !== "kk") return null;
+  }
+  const values = role.unit === "article" ? numbers.values.map(withoutDot) : numbers.values;
+  return { unit: role.unit, values, many: true, end: at + 1 };
+}
+
+function withoutDot(value: Value): Value {
+  const [article = "", ...below] = value.text.includes("..") ? [value.text] : value.text.split(".");
+  return { ...value, text: article, below };
+}
+
+/** Whether Kazakh references may begin at the place: numbers before a Kazakh unit, within a list's length. */
+export function mayBeginKazakh(scan: Scan, place: number): boolean {
+  const { tokens } = scan;
+  const at = scan.isHyphen(place + 1) ? place + 2 : place + 1;
+  const role = scan.role(at);
+  if (role?.is === "unit" && role.language === "kk") return true;
+  return tokens.kind(place) === NUMBER || scan.role(place)?.is === "ordinal";
+}
+
+/** Reads an act's name in Kazakh (the act stands before the reference) at the place; null where none begins. */
+export function readKazakhAct(scan: Scan, place: number): ActPhrase | null {
+  return quotedTitle(scan, place) ?? named(scan, place) ?? issued(scan, place) ?? pointed(scan, place);
+}
+
+/** «Title» [date] [country] Заңының. */
+function quotedTitle(scan: Scan, place: number): ActPhrase | null {
+  if (!scan.opensQuote(place)) return null;
+  const close = closingQuote(scan, place);
+  if (close === null) return null;
+  const form = formAhead(scan, close + 1);
+  if (!form) return null;
+  const match = scan.name(place + 1);
+  const named = match && match.end >= close - 1 ? match.acts.filter((act) => act.manner === "title" || act.language === "kk") : [];
+  const base = { start: place, end: form.end, language: "kk" as const, alone: true };
+  if (form.foreign) return { ...base, act: { by: "foreign", kind: form.kind } };
+  if (named.length > 0) return { ...base, act: nameReference(named.map(({ slug }) => slug), form.kind, form.date, form.number) };
+  if (form.number !== null && form.form !== null) return { ...base, act: { by: "number", form: form.form, kind: form.kind, number: form.number, date: form.date } };
+  return form.kind === "law" || form.kind === "code" ? { ...base, act: { by: "unknown", kind: form.kind } } : null;
+}
+
+function nameReference(slugs: readonly string[], kind: ActReference["kind"], date: string | null, number: string | null): ActReference {
+  return { by: "name", slugs: [...new Set(slugs)], kind, date, number, age: null, abbreviation: null };
+}
+
+interface Form {
+  readonly end: number;
+  readonly kind: ActReference["kind"];
+  readonly form: "order" | "gov-resolution" | "resolution" | "decree" | "sc-resolution" | "cc-resolution" | "law" | null;
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly foreign: boolean;
+}
+
+const LONGEST_FORM = 16;
+
+/** The word for the form behind country, date, number and issuer. */
+function formAhead(scan: Scan, place: number): Form | null {
+  const { tokens } = scan;
+  let date: string | null = null;
+  let number: string | null = null;
+  let foreign = false;
+  let issuer: string | null = null;
+  let at = place;
+  while (at - place < LONGEST_FORM) {
+    if (tokens.isMark(at, COMMA)) at++;
+    const day = readDate(scan, at);
+    if (day) {
+      date = day.date;
+      at = day.end;
+      continue;
+    }
+    const numbered = readActNumber(scan, at);
+    if (numbered) {
+      number = numbered.number;
+      at = numbered.end;
+      continue;
+    }
+    const role = scan.role(at);
+    if (role?.is === "form" && role.language === "kk") {
+      return { end: at + 1, kind: role.kind, form: role.form === "resolution" ? resolutionOf(issuer) : role.form, date, number, foreign };
+    }
+    if (role?.is === "government" || role?.is === "supreme" || role?.is === "president") issuer = role.is;
+    else if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer = "constitutional";
+    else if (role?.is === "foreign") foreign = true;
+    const known = role?.is === "country" || role?.is === "republic" || role?.is === "kazakhstan" || role?.is === "normative";
+    if (!known && issuer === null && role?.is !== "constitutional" && role?.is !== "foreign" && role?.is !== "issuer" && tokens.kind(at) !== WORD) return null;
+    if (tokens.kind(at) !== WORD || role?.is === "unit") return null;
+    if (role === undefined && at > place + 6) return null;
+    at++;
+  }
+  return null;
+}
+
+function resolutionOf(issuer: string | null): Form["form"] {
+  if (issuer === "government") return "gov-resolution";
+  if (issuer === "supreme") return "sc-resolution";
+  return issuer === "constitutional" ? "cc-resolution" : "resolution";
+}
+
+/** "Қылмыстық кодекстің", "ҚК-нің", "Босқындар туралы заңның"; country and date may stand before it. */
+function named(scan: Scan, place: number): ActPhrase | null {
+  const match = scan.name(place);
+  const first = match?.acts[0];
+  if (!match || !first) return null;
+  let { end } = match;
+  const kazakh = match.acts.filter(({ language }) => language === "kk" || language === "ru");
+  const left = leftOf(scan, place);
+  if (first.manner === "title") {
+    const form = formAhead(scan, end);
+    if (!form || (form.kind !== "law" && form.kind !== "code")) return null;
+    const act = form.foreign || left.foreign ? { by: "foreign" as const, kind: form.kind } : nameReference(match.acts.map(({ slug }) => slug), form.kind, form.date, form.number);
+    return { start: left.start, end: form.end, act, language: "kk", alone: true };
+  }
+  if (kazakh.length === 0) return null;
+  if (first.manner === "abbreviation") end = pastSuffix(scan, end);
+  const usable = kazakh.filter(({ needsCountry }) => !needsCountry || left.country);
+  if (left.foreign) return { start: left.start, end, act: { by: "foreign", kind: first.kind }, language: "kk", alone: false };
+  if (usable.length === 0) return null;
+  const act: ActReference = {
+    by: "name",
+    slugs: [...new Set(usable.map(({ slug }) => slug))],
+    kind: first.kind,
+    date: left.date,
+    number: null,
+    age: left.age,
+    abbreviation: first.manner === "abbreviation" ? first.print : null,
+  };
+  const constitution = first.kind === "constitution" && !left.country && left.date === null;
+  const alone = first.manner !== "abbreviation" && scan.isCapital(place) && !constitution;
+  return { start: left.start, end, act, language: "kk", alone };
+}
+
+function pastSuffix(scan: Scan, place: number): number {
+  const { tokens } = scan;
+  if (scan.isHyphen(place) && tokens.flag(place, GLUED) && tokens.flag(place + 1, GLUED) && tokens.kind(place + 1) === WORD) return place + 2;
+  return place;
+}
+
+interface Left {
+  readonly start: number;
+  readonly country: boolean;
+  readonly foreign: boolean;
+  readonly date: string | null;
+  readonly age: "old" | "new" | null;
+}
+
+/** Country, date, year and "new" before a name. */
+function leftOf(scan: Scan, place: number): Left {
+  let start = place;
+  let country = false;
+  let foreign = false;
+  let date: string | null = null;
+  let age: "old" | "new" | null = null;
+  for (let parts = 0; parts < 4; parts++) {
+    const before = start;
+    const role = scan.role(start - 1);
+    if (role?.is === "foreign") {
+      foreign = true;
+      start--;
+    } else if (role?.is === "republic" && scan.is(start - 2, "foreign")) {
+      foreign = true;
+      start -= 2;
+    } else if (role?.is === "old" || role?.is === "new") {
+      age = role.is;
+      start--;
+    } else if (scan.pastCountry(start - 1) === start) {
+      country = true;
+      start--;
+    } else if (scan.pastCountry(start - 2) === start) {
+      country = true;
+      start -= 2;
+    } else {
+      for (const size of [4, 3, 5]) {
+        const day = readDate(scan, start - size);
+        if (day?.end === start) {
+          date = day.date;
+          start -= size;
+          break;
+        }
+      }
+      const year: PrintedDate | null = start === before && date === null ? readYear(scan, start - 2) : null;
+      if (year?.end === start) {
+        date = year.date;
+        start -= 2;
+      }
+    }
+    if (start === before) break;
+  }
+  return { start, country, foreign, date, age };
+}
+
+/** "министрінің 2017 жылғы 26 шілдедегі № 505 бұйрығы": read from the date or the number on; the issuer is to the left. */
+function issued(scan: Scan, place: number): ActPhrase | null {
+  if (!readDate(scan, place) && !readActNumber(scan, place)) return null;
+  const form = formAhead(scan, place);
+  if (!form || form.form === null || (form.number === null && form.date === null)) return null;
+  const issuer = issuerBefore(scan, place);
+  if (issuer.foreign || form.foreign) return { start: issuer.start, end: form.end, act: { by: "foreign", kind: form.kind }, language: "kk", alone: false };
+  if (form.number === null && form.kind !== "law") return null;
+  const kind = form.form === "resolution" ? resolutionOf(issuer.issuer) : form.form;
+  const act: ActReference = { by: "number", form: kind ?? "resolution", kind: form.kind, number: form.number, date: form.date };
+  return approvedRules(scan, { start: issuer.start, end: form.end, act, language: "kk", alone: true });
+}
+
+const LONGEST_APPROVED = 50;
+
+/** "... бұйрығымен бекітілген [title] Қағидалардың": the rules are cited by the act that approves them. */
+function approvedRules(scan: Scan, phrase: ActPhrase): ActPhrase {
+  if (!scan.is(phrase.end, "approved")) return phrase;
+  for (let at = phrase.end + 1; at - phrase.end < LONGEST_APPROVED; at++) {
+    if (scan.tokens.kind(at) === BREAK || scan.endsSentence(at)) return phrase;
+    const role = scan.role(at);
+    if (role?.is === "unit" && role.unit === "article") return phrase;
+    const rules = (role?.is === "form" && (role.kind === "rules" || role.kind === "plan")) || (role?.is === "unit" && role.unit === "rule");
+    if (!rules || scan.role(at)?.is === undefined) continue;
+    const end = scan.closesQuote(at + 1) ? at + 2 : at + 1;
+    if (readElement(scan, end)) return { ...phrase, end };
+  }
+  return phrase;
+}
+
+const LONGEST_ISSUER = 14;
+
+function issuerBefore(scan: Scan, place: number): { start: number; issuer: string | null; foreign: boolean } {
+  const { tokens } = scan;
+  const last = scan.role(place - 1)?.is;
+  const office = last === "issuer" || last === "government" || last === "president" || last === "court" || last === "republic";
+  if (!office && last !== "country") return { start: place, issuer: null, foreign: false };
+  let issuer: string | null = null;
+  let start = place;
+  let capital = place;
+  for (let at = place - 1; place - at <= LONGEST_ISSUER; at--) {
+    if (tokens.kind(at) !== WORD && !scan.isHyphen(at)) break;
+    const role = scan.role(at);
+    if (role?.is === "foreign") return { start: at, issuer, foreign: true };
+    if (role?.is === "government" || role?.is === "supreme") issuer ??= role.is;
+    if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer ??= "constitutional";
+    if (scan.isCapital(at)) capital = at;
+    if (role?.is === "country" || role?.is === "kazakhstan") {
+      start = at;
+      break;
+    }
+  }
+  return { start: Math.min(start, capital), issuer, foreign: false };
+}
+
+/** "сол Кодекстің", "аталған Заңның", "Заңның": an act named before, or this one. */
+function pointed(scan: Scan, place: number): ActPhrase | null {
+  let at = place;
+  let pointing: "same" | "this" | null = null;
+  for (let words = 0; words < 2; words++) {
+    const is = scan.role(at)?.is;
+    if (is !== "same" && is !== "this") break;
+    pointing = is;
+    at++;
+  }
+  if (scan.is(at, "constitutional")) at++;
+  const alias = scan.alias(at);
+  if (alias !== null && pointing === null) return { start: at, end: pastSuffix(scan, at + 1), act: { by: "alias", alias, kind: "act" }, language: "kk", alone: false };
+  const role = scan.role(at);
+  const rules = role?.is === "unit" && role.unit === "rule" && role.language === "kk";
+  if (role?.is !== "form" && !rules) return null;
+  if (role.is === "form" && role.language !== "kk" && role.kind !== "constitution") return null;
+  if (pointing === null && !scan.isCapital(at)) return null;
+  const kind = role.is === "form" ? role.kind : "rules";
+  const left = leftOf(scan, at);
+  if (left.foreign) return { start: left.start, end: at + 1, act: { by: "foreign", kind }, language: "kk", alone: false };
+  return { start: pointing === null ? left.start : place, end: at + 1, act: { by: pointing ?? "same", kind }, language: "kk", alone: false };
+}

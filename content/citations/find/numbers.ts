@@ -1,0 +1,211 @@
+import type { Unit } from "../lexicon/roles.ts";
+import { BREAK, FIRST_OF_LINE, GLUED, NUMBER, RAISED, WORD } from "../text/tokens.ts";
+import { CLOSE, COMMA, DOT, NUMERO, OPEN, type Scan } from "./scan.ts";
+
+/** One number of a list: `413-1`, `1..3`, `163` with what stands in brackets behind it. */
+export interface Value {
+  readonly text: string;
+  readonly range: boolean;
+  /** "6-1)": it names a point or a subparagraph. */
+  readonly bracket: boolean;
+  /** The 2 and the 5 of "163(2)(5)", the 2 of "66.2". */
+  readonly below: readonly string[];
+}
+
+export interface Numbers {
+  readonly values: readonly Value[];
+  readonly end: number;
+}
+
+const INSERTED_AT_MOST = 20;
+const LONGEST_LIST = 400;
+const plain = (text: string): Value => ({ text, range: false, bracket: false, below: [] });
+
+/** Numbers of a unit, one or a list: "15, 17 and 19", "1) and 3)", "second and third". Null: none stands there. */
+export function readNumbers(scan: Scan, place: number, unit: Unit, many: boolean): Numbers | null {
+  const first = readNumber(scan, place, unit);
+  if (!first) return null;
+  const values = [first.value];
+  let end = first.end;
+  while (values.length < LONGEST_LIST) {
+    const next = nextOfList(scan, end, unit, many);
+    if (!next) break;
+    values.push(next.value);
+    end = next.end;
+  }
+  return { values, end };
+}
+
+interface One {
+  readonly value: Value;
+  readonly end: number;
+}
+
+function nextOfList(scan: Scan, place: number, unit: Unit, many: boolean): One | null {
+  const separator = pastSeparator(scan, place);
+  if (separator === place) return null;
+  if (scan.tokens.flag(separator, FIRST_OF_LINE) && !scan.is(place, "and") && !many) return null;
+  const next = readNumber(scan, separator, unit);
+  if (!next || !goesOn(scan, next, unit, many, scan.tokens.isMark(place, COMMA))) return null;
+  return next;
+}
+
+/** After a comma, "and", "or": where the next of a list would begin. The same place: no separator stands there. */
+export function pastSeparator(scan: Scan, place: number): number {
+  let at = place;
+  if (scan.tokens.isMark(at, COMMA)) at++;
+  for (let words = 0; words < 2 && scan.is(at, "and"); words++) at++;
+  return at;
+}
+
+/** Whether a number after a comma or "and" belongs to the list, and does not count what follows it. */
+function goesOn(scan: Scan, next: One, unit: Unit, many: boolean, comma: boolean): boolean {
+  const { tokens } = scan;
+  if (next.value.bracket) return true;
+  const role = scan.role(next.end);
+  if (role?.is === "counted" || role?.is === "month" || role?.is === "year") return false;
+  // "Article 5, 2 part": the number is of the next unit. "статьи 5, 6 пункт": likewise.
+  if (role?.is === "unit" && role.language === "kk") return true;
+  if (role?.is === "unit") return unit === "article" && role.short && scan.tokens.kind(next.end + 1) !== WORD;
+  if (tokens.kind(next.end) !== WORD || many) return true;
+  if (role !== undefined || scan.pastCountry(next.end) > next.end || scan.beginsName(next.end)) return true;
+  return !comma;
+}
+
+/** One number at the place. */
+export function readNumber(scan: Scan, place: number, unit: Unit): One | null {
+  const { tokens } = scan;
+  let at = place;
+  if (tokens.isMark(at, NUMERO)) at++;
+  if (tokens.kind(at) === NUMBER) return readDigits(scan, at, unit);
+  if (tokens.isMark(at, OPEN) && tokens.isMark(at + 2, CLOSE) && unit !== "article") {
+    if (tokens.kind(at + 1) === NUMBER) return { value: plain(tokens.print(at + 1)), end: at + 3 };
+    if (isLetterNumber(scan, at + 1)) return { value: plain(tokens.print(at + 1)), end: at + 3 };
+  }
+  const ordinal = readOrdinal(scan, at);
+  if (ordinal) return { value: plain(String(ordinal.value)), end: ordinal.end };
+  if (unit === "subparagraph" || unit === "point" || unit === "paragraph") {
+    if (isLetterNumber(scan, at) && tokens.isMark(at + 1, CLOSE)) return { value: { ...plain(tokens.print(at)), bracket: true }, end: at + 2 };
+    if (scan.opensQuote(at) && isLetterNumber(scan, at + 1) && scan.closesQuote(at + 2)) return { value: { ...plain(tokens.print(at + 1)), bracket: true }, end: at + 3 };
+  }
+  if ((unit === "chapter" || unit === "section" || unit === "annex" || unit === "part") && tokens.kind(at) === WORD) {
+    const roman = romanValue(tokens.print(at));
+    if (roman > 0) return { value: plain(String(roman)), end: at + 1 };
+  }
+  return null;
+}
+
+function isLetterNumber(scan: Scan, place: number): boolean {
+  const { tokens } = scan;
+  return tokens.kind(place) === WORD && tokens.end(place) - tokens.start(place) === 1 && !scan.isCapital(place);
+}
+
+function readDigits(scan: Scan, place: number, unit: Unit): One {
+  const { tokens } = scan;
+  const first = inserted(scan, place);
+  let { text, end } = first;
+  let range = false;
+  const below: string[] = [];
+  const until = rangeEnd(scan, end, tokens.value(place));
+  if (until) {
+    text = `${text}..${until.text}`;
+    end = until.end;
+    range = true;
+  } else if (tokens.isMark(end, DOT) && tokens.flag(end, GLUED) && tokens.kind(end + 1) === NUMBER && tokens.flag(end + 1, GLUED)) {
+    if (unit === "article") below.push(tokens.print(end + 1));
+    else text = `${text}.${tokens.print(end + 1)}`;
+    end += 2;
+  }
+  if (unit === "article") end = readBelow(scan, end, below);
+  end = pastOrdinalSuffix(scan, end);
+  const bracket = unit !== "article" && isBracket(scan, end);
+  return { value: { text, range, bracket, below }, end: bracket ? end + 1 : end };
+}
+
+/** "413-1", "413–1", "413¹". */
+function inserted(scan: Scan, place: number): { text: string; end: number } {
+  const { tokens } = scan;
+  const text = tokens.print(place);
+  const next = place + 1;
+  if (tokens.kind(next) === RAISED && tokens.flag(next, GLUED)) return { text: `${text}-${String(tokens.value(next))}`, end: next + 1 };
+  const glued = tokens.flag(next, GLUED) || tokens.flag(next + 1, GLUED);
+  if (scan.isHyphen(next) && glued && tokens.kind(next + 1) === NUMBER) {
+    const value = tokens.value(next + 1);
+    if (value <= INSERTED_AT_MOST && tokens.value(place) > value && value > 0) return { text: `${text}-${String(value)}`, end: next + 2 };
+  }
+  return { text, end: next };
+}
+
+/** "106-108", "1 – 3", "252 to 256", "с 252 по 256". */
+function rangeEnd(scan: Scan, place: number, from: number): { text: string; end: number } | null {
+  const { tokens } = scan;
+  const joined = scan.isHyphen(place) || (scan.is(place, "to") && tokens.kind(place) === WORD);
+  const skip = tokens.isMark(place, CLOSE) && scan.isHyphen(place + 1) ? 1 : 0;
+  if (!joined && skip === 0) return null;
+  const at = place + skip + 1;
+  if (tokens.kind(at) !== NUMBER || tokens.value(at) <= from || tokens.value(at) > 9999) return null;
+  return inserted(scan, at);
+}
+
+/** "(2)(5)" or "(3)(b)" right behind an article's number. */
+function readBelow(scan: Scan, place: number, below: string[]): number {
+  const { tokens } = scan;
+  let at = place;
+  while (tokens.isMark(at, OPEN) && tokens.isMark(at + 2, CLOSE) && below.length < 3) {
+    if (tokens.kind(at + 1) !== NUMBER && !isLetterNumber(scan, at + 1)) break;
+    below.push(tokens.print(at + 1));
+    at += 3;
+  }
+  return at;
+}
+
+function pastOrdinalSuffix(scan: Scan, place: number): number {
+  const { tokens } = scan;
+  if (scan.isHyphen(place) && tokens.flag(place, GLUED) && scan.is(place + 1, "ordinal-suffix")) return place + 2;
+  return tokens.flag(place, GLUED) && scan.is(place, "ordinal-suffix") ? place + 1 : place;
+}
+
+const FARTHEST_BRACKET = 60;
+
+/** Whether the closing bracket at the place belongs to the number and does not close one opened before. */
+function isBracket(scan: Scan, place: number): boolean {
+  const { tokens } = scan;
+  if (!tokens.isMark(place, CLOSE) || !tokens.flag(place, GLUED)) return false;
+  const role = scan.role(place + 1);
+  if (role?.is === "unit") return true;
+  if (tokens.kind(place + 1) === NUMBER) return true;
+  const listed = pastSeparator(scan, place + 1);
+  if (listed > place + 1 && tokens.kind(listed) === NUMBER && tokens.isMark(listed + 1, CLOSE)) return true;
+  let depth = 0;
+  for (let at = place - 1; at >= 0 && place - at < FARTHEST_BRACKET && tokens.kind(at) !== BREAK; at--) {
+    if (tokens.isMark(at, OPEN)) {
+      if (depth === 0) return false;
+      depth--;
+    } else if (tokens.isMark(at, CLOSE) && tokens.kind(at - 1) !== NUMBER) depth++;
+  }
+  return true;
+}
+
+/** "second", "двадцать первая", "он бірінші". */
+export function readOrdinal(scan: Scan, place: number): { value: number; end: number } | null {
+  const role = scan.role(place);
+  if (role?.is !== "ordinal") return null;
+  if (!role.tens) return { value: role.value, end: place + 1 };
+  const next = scan.isHyphen(place + 1) ? place + 2 : place + 1;
+  const unit = scan.role(next);
+  if (unit?.is === "ordinal" && !unit.tens && unit.value < 10) return { value: role.value + unit.value, end: next + 1 };
+  return role.language === "kk" ? null : { value: role.value, end: place + 1 };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+function romanValue(word: string): number {
+  if (word.length > 7) return 0;
+  let value = 0;
+  for (let at = 0; at < word.length; at++) {
+    const digit = ROMAN[word.charAt(at)];
+    if (digit === undefined) return 0;
+    value += digit < (ROMAN[word.charAt(at + 1)] ?? 0) ? -digit : digit;
+  }
+  return value;
+}

@@ -1,0 +1,81 @@
+import type { Unit } from "../lexicon/roles.ts";
+import type { Provision } from "../types.ts";
+import type { Value } from "./numbers.ts";
+
+/** One unit as printed, with its numbers. */
+export interface UnitReference {
+  readonly unit: Unit;
+  readonly values: readonly Value[];
+  readonly many: boolean;
+}
+
+/** Units from the innermost to the outermost: subparagraph 5, paragraph 2. */
+export type Chain = readonly UnitReference[];
+
+const NOTHING: Provision = {
+  article: null,
+  level1: null,
+  level2: null,
+  indent: null,
+  note: false,
+  chapter: null,
+  section: null,
+  annex: null,
+  range: false,
+};
+
+const MOST = 400;
+
+/** The provisions that an article's values (or none) and the chains inside it name: each value of a list is one. */
+export function provisionsOf(articles: readonly Value[] | null, chains: readonly Chain[], all: boolean): Provision[] {
+  const heads: Provision[] = articles ? articles.map(articleOf) : [NOTHING];
+  if (chains.length === 0) return heads;
+  return heads.flatMap((head, place) => (all || place === 0 ? chains.flatMap((chain) => inside(head, chain)) : [head])).slice(0, MOST);
+}
+
+function articleOf(value: Value): Provision {
+  const [level1 = null, level2 = null, indent = null] = value.below;
+  return { ...NOTHING, article: value.text, level1, level2, indent, range: value.range };
+}
+
+/** The provisions inside `head` that a chain names. */
+export function inside(head: Provision, chain: Chain): Provision[] {
+  let found = [head];
+  // A paragraph's own part is named like an article's part: what stands outside it decides.
+  let outer: Unit | null = head.level1 === null ? null : "part";
+  for (const { unit, values } of [...chain].reverse()) {
+    found = found.flatMap((provision) => values.map((value) => within(provision, unit, value, outer))).slice(0, MOST);
+    if (unit === "part" || unit === "paragraph") outer ??= unit;
+  }
+  return found;
+}
+
+function within(provision: Provision, unit: Unit, value: Value, outer: Unit | null): Provision {
+  const range = provision.range || value.range;
+  const { text } = value;
+  switch (unit) {
+    case "part":
+      return outer === "paragraph" || provision.level1 !== null
+        ? { ...provision, indent: text, range }
+        : { ...provision, level1: text, range };
+    case "paragraph":
+    case "rule":
+    case "point":
+      if (provision.level1 === null && !value.bracket) return { ...provision, level1: text, range };
+      return provision.level2 === null ? { ...provision, level2: text, range } : { ...provision, indent: text, range };
+    case "subparagraph":
+      return provision.level2 === null ? { ...provision, level2: text, range } : { ...provision, indent: text, range };
+    case "indent":
+      return { ...provision, indent: text, range };
+    case "note":
+      return { ...provision, note: true };
+    case "chapter":
+      return { ...provision, chapter: text, range };
+    case "section":
+      return { ...provision, section: text, range };
+    case "annex":
+      return { ...provision, annex: text };
+    case "article":
+      return { ...provision, article: text, range };
+  }
+}

@@ -1,0 +1,187 @@
+import type { Lexicon, NamedAct, NameNode } from "../lexicon/compile.ts";
+import type { Role } from "../lexicon/roles.ts";
+import { ALL_CAPITALS, BREAK, CAPITAL, HAS_CYRILLIC, HAS_LATIN, MARK, MENDED, NUMBER, type Tokens, WORD } from "../text/tokens.ts";
+
+const LONGEST_NAME = 64;
+
+const code = (mark: string): number => mark.charCodeAt(0);
+export const DOT = code(".");
+export const COMMA = code(",");
+export const COLON = code(":");
+export const SEMICOLON = code(";");
+export const OPEN = code("(");
+export const CLOSE = code(")");
+export const SLASH = code("/");
+export const NUMERO = code("№");
+const HYPHENS = new Set([..."-‐‑–—−"].map(code));
+const OPENING_QUOTES = new Set([..."«“„\"‘”"].map(code));
+const CLOSING_QUOTES = new Set([..."»”“\"’"].map(code));
+const SKIPPED_IN_NAMES = new Set([..."(),-‐‑–—−«»“”„\"№.'’‘"].map(code));
+
+export interface NameMatch {
+  /** The place after the name. */
+  readonly end: number;
+  readonly acts: readonly NamedAct[];
+  /** The country's name stood inside it. */
+  readonly country: boolean;
+}
+
+/** A piece of text under the eyes of the grammars: its tokens and what they mean. */
+export class Scan {
+  readonly tokens: Tokens;
+  readonly lexicon: Lexicon;
+  /** Short forms that the text has defined so far. */
+  readonly aliases: ReadonlySet<string>;
+
+  constructor(tokens: Tokens, lexicon: Lexicon, aliases: ReadonlySet<string>) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.aliases = aliases;
+  }
+
+  /** The alias that stands at the place. */
+  alias(place: number): string | null {
+    if (this.aliases.size === 0 || !this.isCapital(place)) return null;
+    const print = this.tokens.print(place);
+    if (this.aliases.has(print)) return print;
+    return null;
+  }
+
+  role(place: number): Role | undefined {
+    return this.lexicon.roles[this.tokens.lexeme(place)];
+  }
+  is(place: number, marker: Role["is"]): boolean {
+    return this.role(place)?.is === marker;
+  }
+  isHyphen(place: number): boolean {
+    return this.tokens.kind(place) === MARK && HYPHENS.has(this.tokens.value(place));
+  }
+  opensQuote(place: number): boolean {
+    return this.tokens.kind(place) === MARK && OPENING_QUOTES.has(this.tokens.value(place));
+  }
+  closesQuote(place: number): boolean {
+    return this.tokens.kind(place) === MARK && CLOSING_QUOTES.has(this.tokens.value(place));
+  }
+  isCapital(place: number): boolean {
+    return this.tokens.flag(place, CAPITAL);
+  }
+
+  /** The place after the country's name, or the same place. */
+  pastCountry(place: number): number {
+    let at = place;
+    if (this.is(at, "of")) at++;
+    if (this.is(at, "the")) at++;
+    if (this.is(at, "country")) return at + 1;
+    if (this.is(at, "republic")) {
+      const next = this.is(at + 1, "of") ? at + 2 : at + 1;
+      return this.is(next, "kazakhstan") ? next + 1 : place;
+    }
+    if (this.is(at, "kazakhstan")) return this.is(at + 1, "republic") ? at + 2 : at + 1;
+    return place;
+  }
+
+  /** The place after a dot that belongs to an abbreviation, or the same place. */
+  pastDot(place: number): number {
+    return this.tokens.isMark(place, DOT) ? place + 1 : place;
+  }
+
+  /** Whether a sentence ends with the mark at the place. */
+  endsSentence(place: number): boolean {
+    const { tokens } = this;
+    if (tokens.kind(place) === BREAK) return true;
+    if (tokens.kind(place) !== MARK) return false;
+    const unit = tokens.value(place);
+    if (unit === code("!") || unit === code("?") || unit === code("…")) return true;
+    if (unit !== DOT) return false;
+    if (tokens.start(place + 1) === tokens.end(place)) return false;
+    if (!this.isCapital(place + 1) && tokens.kind(place + 1) === WORD) return false;
+    const before = place - 1;
+    const role = this.role(before);
+    if (role?.is === "unit" && role.short) return false;
+    if (role?.is === "number" || (role?.is === "month" && tokens.end(before) - tokens.start(before) < 5)) return false;
+    if (role?.is === "year") return tokens.kind(place + 1) !== NUMBER && this.isCapital(place + 1);
+    return tokens.kind(before) !== WORD || tokens.end(before) - tokens.start(before) > 1;
+  }
+
+  /** The longest name of the registry that begins at the place. */
+  name(place: number): NameMatch | null {
+    const { lexicon, tokens } = this;
+    let nodes: NameNode[] = [lexicon.names];
+    let best: NameMatch | null = null;
+    let country = false;
+    let at = place;
+    for (let read = 0; read < LONGEST_NAME && nodes.length > 0; read++) {
+      if (at > place) {
+        const past = this.#pastFiller(at);
+        const beyond = this.pastCountry(past);
+        if (beyond > past) country = true;
+        at = this.#pastFiller(beyond);
+      }
+      const kind = tokens.kind(at);
+      if (kind === WORD) nodes = this.#below(nodes, at);
+      else if (kind === NUMBER) nodes = follow(nodes, -1 - tokens.value(at));
+      else break;
+      at++;
+      const acts = nodes.flatMap((node) => node.acts.filter((act) => this.#printed(act, place, at)));
+      if (acts.length > 0) best = { end: at, acts, country };
+    }
+    return best;
+  }
+
+  /** Whether some name begins with the word at the place. */
+  beginsName(place: number): boolean {
+    return this.tokens.lexeme(place) !== 0 && this.#below([this.lexicon.names], place).length > 0;
+  }
+
+  #below(nodes: readonly NameNode[], place: number): NameNode[] {
+    const { lexicon, tokens } = this;
+    const first = tokens.lexeme(place);
+    if (first === 0) return [];
+    const direct = follow(nodes, first);
+    const entries: number[] = [];
+    const reading = tokens.flag(place, HAS_CYRILLIC) && tokens.flag(place, HAS_LATIN) ? "cyrillic" : "as-is";
+    if (tokens.flag(place, MENDED)) return direct;
+    lexicon.words.look(tokens.text, tokens.start(place), tokens.end(place), reading, entries);
+    const others = new Set(entries.filter((entry) => entry !== first).flatMap((entry) => follow(nodes, entry)));
+    return others.size === 0 ? direct : [...direct, ...others];
+  }
+
+  #printed(act: NamedAct, start: number, end: number): boolean {
+    if (act.manner !== "abbreviation") return true;
+    if (end - start !== 1) return this.tokens.flag(start, ALL_CAPITALS);
+    return this.tokens.flag(start, ALL_CAPITALS) || act.print !== act.print.toUpperCase()
+      ? sameLetters(this.tokens.print(start), act.print)
+      : false;
+  }
+
+  #pastFiller(place: number): number {
+    const { tokens } = this;
+    let at = place;
+    for (let skipped = 0; skipped < 3; skipped++) {
+      if (tokens.kind(at) === MARK && SKIPPED_IN_NAMES.has(tokens.value(at))) at++;
+      else if (this.is(at, "the")) at++;
+      else break;
+    }
+    return at;
+  }
+}
+
+function follow(nodes: readonly NameNode[], key: number): NameNode[] {
+  const below: NameNode[] = [];
+  for (const node of nodes) {
+    const next = node.next.get(key);
+    if (next) below.push(next);
+  }
+  return below;
+}
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х", Y: "У",
+};
+const skeleton = (word: string): string =>
+  [...word].map((letter) => LOOK_ALIKE[letter] ?? letter).join("").replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
+
+/** Whether two abbreviations look the same, whatever alphabet they were typed in. */
+export function sameLetters(one: string, other: string): boolean {
+  return one === other || skeleton(one) === skeleton(other);
+}
