@@ -49,7 +49,11 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   if (scan.is(at, "there") || scan.is(at, "draft")) return null;
   const alias = scan.alias(at);
   if (alias !== null) return { start: place, end: scan.pastCountry(at + 1), act: { by: "alias", alias, kind: "act" }, language: "en", alone: false };
-  const phrase = namedAct(scan, at) ?? rulesApproved(scan, at) ?? formWithDetails(scan, at, pointing) ?? unknownCode(scan, at);
+  const named = namedAct(scan, at);
+  const detailed = rulesApproved(scan, at) ?? formWithDetails(scan, at, pointing);
+  // "Law «On Enforcement Proceedings and ...»": a short name must not stop within the title.
+  const fuller = detailed?.act.by !== "same" && (detailed?.end ?? 0) > (named?.end ?? 0);
+  const phrase = (fuller ? detailed : named) ?? detailed ?? unknownCode(scan, at);
   if (!phrase) return null;
   const { act } = phrase;
   if (foreign) return { ...phrase, start: place, act: { by: "foreign", kind: act.kind } };
@@ -75,7 +79,7 @@ const unnamed = (end: number): Gathered => ({
 function namedAct(scan: Scan, place: number): ActPhrase | null {
   const match = scan.name(place);
   if (!match) return null;
-  const usable = match.acts.filter(({ manner }) => manner !== "title");
+  const usable = match.acts.filter(({ manner, language }) => manner !== "title" && language !== "kk");
   const first = usable[0];
   if (!first) return null;
   const gathered = unnamed(match.end);
@@ -246,7 +250,7 @@ function readTitle(scan: Scan, into: Gathered, place: number, kind: Kind): boole
       return true;
     }
     const match = scan.name(at + 1);
-    into.named = match && match.end >= lastWord(scan, close) ? match.acts : [];
+    into.named = match && reaches(scan, match.end, close) ? match.acts : [];
     into.titled = true;
     into.end = close + 1;
     return true;
@@ -263,13 +267,18 @@ function readTitle(scan: Scan, into: Gathered, place: number, kind: Kind): boole
   return true;
 }
 
-/** The place of the last word before a closing quote, plus one. */
-function lastWord(scan: Scan, close: number): number {
-  let at = close;
-  while (at > 0 && scan.tokens.kind(at - 1) !== WORD && scan.tokens.kind(at - 1) !== NUMBER) at--;
-  // The country's name at the end of a title is not part of the name.
-  for (let back = 1; back <= 6; back++) if (scan.pastCountry(at - back) === at) return at - back - (scan.is(at - back - 1, "the") ? 1 : 0) - 1;
-  return at;
+/** Whether nothing but the country's name stands between a matched title and the closing quote. */
+export function reaches(scan: Scan, from: number, close: number): boolean {
+  const { tokens } = scan;
+  let at = from;
+  while (at < close) {
+    const past = scan.pastCountry(at);
+    if (past > at) at = past;
+    else if (tokens.kind(at) !== WORD && tokens.kind(at) !== NUMBER) at++;
+    else if (scan.is(at, "under") || scan.is(at, "of") || scan.is(at, "the")) at++;
+    else return false;
+  }
+  return true;
 }
 
 /** The mark that closes the quotation opened at the place; null: none within a title's length. */

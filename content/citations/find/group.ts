@@ -209,9 +209,9 @@ function assemble(reads: readonly Read[]): Provision[] {
     if (ascends) {
       if (current !== null && chains.length === 0) settle();
       const last = chains.at(-1);
-      const tied = read.link === "of" || read.link === "beside" || read.link === "comma";
       const outermost = last?.at(-1);
-      if (last && outermost && tied && RANKS[read.unit] > RANKS[outermost.unit]) chains[chains.length - 1] = [...last, read];
+      const tied = read.link === "of" || read.link === "beside" || (read.link === "comma" && outermost && RANKS[read.unit] > RANKS[outermost.unit]);
+      if (last && tied) chains[chains.length - 1] = [...last, read];
       else chains.push([read]);
       return;
     }

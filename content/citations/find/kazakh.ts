@@ -1,7 +1,7 @@
 import type { Unit } from "../lexicon/roles.ts";
 import type { ActReference, Provision } from "../types.ts";
 import { BREAK, GLUED, NUMBER, WORD } from "../text/tokens.ts";
-import { type ActPhrase, closingQuote } from "./act.ts";
+import { type ActPhrase, closingQuote, reaches } from "./act.ts";
 import { type PrintedDate, readActNumber, readDate, readYear } from "./dates.ts";
 import { pastSeparator, readNumbers, type Value } from "./numbers.ts";
 import { inside, provisionsOf, type UnitReference } from "./provisions.ts";
@@ -104,7 +104,7 @@ function quotedTitle(scan: Scan, place: number): ActPhrase | null {
   const form = formAhead(scan, close + 1);
   if (!form) return null;
   const match = scan.name(place + 1);
-  const named = match && match.end >= close - 1 ? match.acts.filter((act) => act.manner === "title" || act.language === "kk") : [];
+  const named = match && reaches(scan, match.end, close) ? match.acts.filter((act) => act.manner === "title" || act.language === "kk") : [];
   const base = { start: place, end: form.end, language: "kk" as const, alone: true };
   if (form.foreign) return { ...base, act: { by: "foreign", kind: form.kind } };
   if (named.length > 0) return { ...base, act: nameReference(named.map(({ slug }) => slug), form.kind, form.date, form.number) };
@@ -177,7 +177,7 @@ function named(scan: Scan, place: number): ActPhrase | null {
   const first = match?.acts[0];
   if (!match || !first) return null;
   let { end } = match;
-  const kazakh = match.acts.filter(({ language }) => language === "kk" || language === "ru");
+  const kazakh = match.acts.filter(({ language }) => language === "kk");
   const left = leftOf(scan, place);
   if (first.manner === "title") {
     const form = formAhead(scan, end);

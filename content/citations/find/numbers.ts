@@ -46,7 +46,7 @@ function nextOfList(scan: Scan, place: number, unit: Unit, many: boolean): One |
   if (separator === place) return null;
   if (scan.tokens.flag(separator, FIRST_OF_LINE) && !scan.is(place, "and") && !many) return null;
   const next = readNumber(scan, separator, unit);
-  if (!next || !goesOn(scan, next, unit, many, scan.tokens.isMark(place, COMMA))) return null;
+  if (!next || !goesOn(scan, next, many, scan.tokens.isMark(place, COMMA))) return null;
   return next;
 }
 
@@ -59,14 +59,12 @@ export function pastSeparator(scan: Scan, place: number): number {
 }
 
 /** Whether a number after a comma or "and" belongs to the list, and does not count what follows it. */
-function goesOn(scan: Scan, next: One, unit: Unit, many: boolean, comma: boolean): boolean {
+function goesOn(scan: Scan, next: One, many: boolean, comma: boolean): boolean {
   const { tokens } = scan;
   if (next.value.bracket) return true;
   const role = scan.role(next.end);
   if (role?.is === "counted" || role?.is === "month" || role?.is === "year") return false;
-  // "Article 5, 2 part": the number is of the next unit. "статьи 5, 6 пункт": likewise.
-  if (role?.is === "unit" && role.language === "kk") return true;
-  if (role?.is === "unit") return unit === "article" && role.short && scan.tokens.kind(next.end + 1) !== WORD;
+  if (role?.is === "unit") return true;
   if (tokens.kind(next.end) !== WORD || many) return true;
   if (role !== undefined || scan.pastCountry(next.end) > next.end || scan.beginsName(next.end)) return true;
   return !comma;

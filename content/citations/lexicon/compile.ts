@@ -63,6 +63,7 @@ export function compileRegistry(registry: Registry): Lexicon {
   const { words, roles } = structuralVocabulary();
   const names: NameNode = { next: new Map(), acts: [] };
   addForeign(words, roles);
+  words.closeStructure();
 
   for (const act of registry.acts)
     for (const name of namesOf(act, registry)) addName(names, words, name);
@@ -112,6 +113,8 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
       put(text, language, mannerOf(text));
       const bare = text.replace(/\s*\([^)]*\)$/u, "");
       if (bare !== text && bare.length > 4) put(bare, language, mannerOf(bare));
+      const own = titleInside(text, language);
+      if (own) put(own, language, "title");
       const inner = approvedBy(text, language);
       if (inner) put(inner, language, "direct");
     }
@@ -132,6 +135,13 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
 
 function mannerOf(name: string): Manner {
   return /^(?:On|О|Об|Обо) /u.test(name) || / туралы(?: \(|$)/u.test(name) ? "title" : "direct";
+}
+
+/** The title inside a code's full name: «О браке (супружестве) и семье». */
+function titleInside(name: string, language: Language): string | null {
+  const [, inner = null] =
+    (language === "en" ? /^Code .*?\b(On .+)$/u : language === "ru" ? /«(.+)»/u : /^«?(.+ туралы)»? .*[Кк]одекс/u).exec(name.replace(" on ", " On ")) ?? [];
+  return inner;
 }
 
 /** The rules that an order approves, by their own name. */
@@ -199,7 +209,8 @@ function addName(root: NameNode, words: WordList, name: Name): void {
     }
     node = next;
   }
-  if (node.acts.some(({ slug, manner }) => slug === name.slug && manner === name.manner)) return;
+  const same = (act: NamedAct): boolean => act.slug === name.slug && act.manner === name.manner && act.language === name.language;
+  if (node.acts.some(same)) return;
   const { text: _text, ...act } = name;
   node.acts.push({ ...act, print: parts.join(" ") });
 }
@@ -207,7 +218,7 @@ function addName(root: NameNode, words: WordList, name: Name): void {
 function entryOf(words: WordList, word: string, { manner, language }: Name): number {
   if (manner === "abbreviation") return words.add(word, true);
   const stem = stemOf(word, /[a-z]/iu.test(word) ? "en" : language);
-  return words.add(stem, word.length <= 4 && stem === word.toLowerCase() && language !== "kk");
+  return words.add(stem, word.length <= (/[a-z]/iu.test(word) ? 4 : 3) && stem === word.toLowerCase() && language !== "kk");
 }
 
 function addForeign(words: WordList, roles: (Role | undefined)[]): void {

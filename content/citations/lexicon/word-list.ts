@@ -13,6 +13,13 @@ export class WordList {
   /** By entry: whether only the whole word is meant. */
   readonly #whole: boolean[] = [true];
   readonly #codes = new Uint8Array(LONGEST);
+  /** Entries below it are words of structure. */
+  #structural = 0;
+
+  /** What has been added so far are words of structure: a longer stem of a name never hides them. */
+  closeStructure(): void {
+    this.#structural = this.#whole.length;
+  }
 
   /** The entry of a stem or of a whole word. A word that is known both ways answers to both. */
   add(word: string, whole: boolean): number {
@@ -50,15 +57,16 @@ export class WordList {
       if (node === 0) break;
       const stem = trie.payload(node);
       if (stem !== 0 && this.#endsWell(depth + 1, length)) {
-        best = stem;
+        if (stem < this.#structural || best >= this.#structural || best === 0) best = stem;
         into?.unshift(stem);
       }
     }
     if (node !== 0) {
       const whole = trie.step(node, 0);
       if (whole !== 0) {
-        best = trie.payload(whole);
-        into?.unshift(best);
+        const entry = trie.payload(whole);
+        if (entry < this.#structural || best >= this.#structural || best === 0) best = entry;
+        into?.unshift(entry);
       }
     }
     return best;
