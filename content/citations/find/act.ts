@@ -36,8 +36,19 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   let age: "old" | "new" | null = null;
   let pointing: "same" | "this" | null = null;
   let foreign = false;
+  let year: string | null = null;
   for (let words = 0; words < 4; words++) {
     const is = scan.role(at)?.is;
+    if (scan.tokens.kind(at) === NUMBER && year === null && scan.tokens.value(at) > 1900 && scan.tokens.value(at) < 2100) {
+      year = String(scan.tokens.value(at));
+      at++;
+      continue;
+    }
+    if (is === "its") {
+      foreign ||= hasForeignBefore(scan, at);
+      at++;
+      continue;
+    }
     if (is === "old" || is === "new") age = is;
     else if (is === "same" || is === "this") pointing = is;
     else if (is === "foreign") foreign = true;
@@ -62,8 +73,17 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
     if (act.by !== "name") return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
     if (pointing === "this" || isGeneric(scan, at, phrase)) return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
   }
-  if (act.by === "name" && age) return { ...phrase, start: place, act: { ...act, age } };
+  if (year !== null && act.by !== "name") return null;
+  if (act.by === "name") return { ...phrase, start: place, act: { ...act, age: age ?? act.age, date: act.date ?? year } };
   return { ...phrase, start: place };
+}
+
+const FARTHEST_COUNTRY = 25;
+
+/** "Uzbekistan amended Article 97 of its Criminal Code": whose code it is was said before. */
+function hasForeignBefore(scan: Scan, place: number): boolean {
+  for (let at = place - 1; at >= 0 && place - at < FARTHEST_COUNTRY && !scan.endsSentence(at); at--) if (scan.is(at, "foreign")) return true;
+  return false;
 }
 
 /** "the same Constitution": the name is no more than the word for its form. */
@@ -148,6 +168,7 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   }
   const form = role.form === null ? null : bylawForm(role.form, gathered.issuer);
   if (form && (gathered.date !== null || gathered.number !== null)) {
+    if (language === "en" && gathered.date === null && !scan.isCapital(at)) return null;
     if (form === "law" || gathered.number !== null || normative) return { ...base, act: { by: "number", form, kind, number: gathered.number, date: gathered.date }, alone: true };
     return { ...base, act: { by: "number", form, kind, number: null, date: gathered.date }, alone: scan.isCapital(place) };
   }

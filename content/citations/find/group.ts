@@ -1,6 +1,6 @@
 import type { Role, Unit } from "../lexicon/roles.ts";
 import type { Language, Provision } from "../types.ts";
-import { WORD } from "../text/tokens.ts";
+import { NUMBER, WORD } from "../text/tokens.ts";
 import { pastSeparator, readNumbers, readOrdinal, type Value } from "./numbers.ts";
 import { type Chain, inside, provisionsOf, type UnitReference } from "./provisions.ts";
 import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
@@ -89,6 +89,8 @@ function readUnit(scan: Scan, place: number): Unitless | null {
   let at = scan.is(place, "the") ? place + 1 : place;
   const role = scan.role(at);
   if (role?.is === "unit" && role.language !== "kk") return afterWord(scan, at, role);
+  // "Rules 5 and 10 of the Bangkok Rules".
+  if (isRules(scan, at)) return afterWord(scan, at, { is: "unit", unit: "rule", language: "en", many: true, short: false });
   if (scan.is(at, "sub") && scan.isHyphen(at + 1)) {
     const inner = scan.role(at + 2);
     if (inner?.is !== "unit" || inner.language !== "en") return null;
@@ -115,7 +117,7 @@ function afterWord(scan: Scan, place: number, role: Role & { is: "unit" }): Unit
     if (unit === "paragraph") unit = "subparagraph";
     many = true;
   }
-  if (scan.is(at, "number") && tokens.kind(scan.pastDot(at + 1)) === 2) at = scan.pastDot(at + 1);
+  if (scan.is(at, "number") && tokens.kind(scan.pastDot(at + 1)) === NUMBER) at = scan.pastDot(at + 1);
   if (scan.is(at, "from") && role.language === "ru") at++;
   const numbers = readNumbers(scan, at, unit, many);
   if (numbers) return { unit, values: numbers.values, many, end: numbers.end, language: role.language };
@@ -173,6 +175,11 @@ function following(scan: Scan, place: number, last: Unit): { link: Link; at: num
   return { link: tokens.isMark(place, COMMA) && separator === place + 1 ? "comma" : "and", at };
 }
 
+export function isRules(scan: Scan, place: number): boolean {
+  const role = scan.role(place);
+  return role?.is === "form" && role.kind === "rules" && role.language !== "kk" && scan.tokens.kind(place + 1) === NUMBER;
+}
+
 function isUnit(scan: Scan, place: number): boolean {
   const role = scan.role(place);
   if (role?.is === "unit") return role.language !== "kk";
@@ -181,7 +188,7 @@ function isUnit(scan: Scan, place: number): boolean {
     const ordinal = readOrdinal(scan, place);
     return ordinal !== null && scan.is(ordinal.end, "unit");
   }
-  return scan.tokens.kind(place) === 2 && scan.isHyphen(place + 1) && scan.is(place + 2, "ordinal-suffix") && scan.is(place + 3, "unit");
+  return scan.tokens.kind(place) === NUMBER && scan.isHyphen(place + 1) && scan.is(place + 2, "ordinal-suffix") && scan.is(place + 3, "unit");
 }
 
 /** Puts units into articles: inner ones before ("of") or behind (after a comma, in brackets). */

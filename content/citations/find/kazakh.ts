@@ -1,11 +1,11 @@
 import type { Unit } from "../lexicon/roles.ts";
 import type { ActReference, Provision } from "../types.ts";
-import { BREAK, GLUED, NUMBER, WORD } from "../text/tokens.ts";
+import { ALL_CAPITALS, BREAK, GLUED, NUMBER, WORD } from "../text/tokens.ts";
 import { type ActPhrase, closingQuote, reaches } from "./act.ts";
 import { type PrintedDate, readActNumber, readDate, readYear } from "./dates.ts";
 import { pastSeparator, readNumbers, type Value } from "./numbers.ts";
 import { inside, provisionsOf, type UnitReference } from "./provisions.ts";
-import { COMMA, type Scan } from "./scan.ts";
+import { COMMA, type NameMatch, type Scan } from "./scan.ts";
 
 export interface KazakhReferences {
   readonly start: number;
@@ -93,7 +93,7 @@ export function mayBeginKazakh(scan: Scan, place: number): boolean {
 
 /** Reads an act's name in Kazakh (the act stands before the reference) at the place; null where none begins. */
 export function readKazakhAct(scan: Scan, place: number): ActPhrase | null {
-  return quotedTitle(scan, place) ?? named(scan, place) ?? issued(scan, place) ?? pointed(scan, place);
+  return quotedTitle(scan, place) ?? named(scan, place) ?? issued(scan, place) ?? pointed(scan, place) ?? unknownCode(scan, place);
 }
 
 /** «Title» [date] [country] Заңының. */
@@ -103,13 +103,19 @@ function quotedTitle(scan: Scan, place: number): ActPhrase | null {
   if (close === null) return null;
   const form = formAhead(scan, close + 1);
   if (!form) return null;
-  const match = scan.name(place + 1);
+  const match = titleAt(scan, place + 1);
   const named = match && reaches(scan, match.end, close) ? match.acts.filter((act) => act.manner === "title" || act.language === "kk") : [];
   const base = { start: place, end: form.end, language: "kk" as const, alone: true };
   if (form.foreign) return { ...base, act: { by: "foreign", kind: form.kind } };
   if (named.length > 0) return { ...base, act: nameReference(named.map(({ slug }) => slug), form.kind, form.date, form.number) };
   if (form.number !== null && form.form !== null) return { ...base, act: { by: "number", form: form.form, kind: form.kind, number: form.number, date: form.date } };
   return form.kind === "law" || form.kind === "code" ? { ...base, act: { by: "unknown", kind: form.kind } } : null;
+}
+
+/** A title; the country's name may open it. */
+function titleAt(scan: Scan, place: number): NameMatch | null {
+  const past = scan.pastCountry(place);
+  return scan.name(past) ?? (past > place ? scan.name(place) : null);
 }
 
 function nameReference(slugs: readonly string[], kind: ActReference["kind"], date: string | null, number: string | null): ActReference {
@@ -340,4 +346,12 @@ function pointed(scan: Scan, place: number): ActPhrase | null {
   const left = leftOf(scan, at);
   if (left.foreign) return { start: left.start, end: at + 1, act: { by: "foreign", kind }, language: "kk", alone: false };
   return { start: pointing === null ? left.start : place, end: at + 1, act: { by: pointing ?? "same", kind }, language: "kk", alone: false };
+}
+
+/** "Су кодексінің": a code that the registry does not hold. */
+function unknownCode(scan: Scan, place: number): ActPhrase | null {
+  const role = scan.role(place + 1);
+  if (role?.is !== "form" || role.kind !== "code" || role.language !== "kk") return null;
+  if (!scan.isCapital(place) || scan.role(place) !== undefined || scan.tokens.flag(place, ALL_CAPITALS)) return null;
+  return { start: place, end: place + 2, act: { by: leftOf(scan, place).foreign ? "foreign" : "unknown", kind: "code" }, language: "kk", alone: false };
 }

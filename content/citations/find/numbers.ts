@@ -54,7 +54,11 @@ function nextOfList(scan: Scan, place: number, unit: Unit, many: boolean): One |
 export function pastSeparator(scan: Scan, place: number): number {
   let at = place;
   if (scan.tokens.isMark(at, COMMA)) at++;
-  for (let words = 0; words < 2 && scan.is(at, "and"); words++) at++;
+  for (let words = 0; words < 3 && scan.is(at, "and"); words++) {
+    at++;
+    // "сондай-ақ"
+    if (scan.isHyphen(at) && scan.tokens.flag(at + 1, GLUED)) at += 2;
+  }
   return at;
 }
 
@@ -129,7 +133,7 @@ function inserted(scan: Scan, place: number): { text: string; end: number } {
   const glued = tokens.flag(next, GLUED) || tokens.flag(next + 1, GLUED);
   if (scan.isHyphen(next) && glued && tokens.kind(next + 1) === NUMBER) {
     const value = tokens.value(next + 1);
-    if (value <= INSERTED_AT_MOST && tokens.value(place) > value && value > 0) return { text: `${text}-${String(value)}`, end: next + 2 };
+    if (value <= INSERTED_AT_MOST && (tokens.value(place) > value || (tokens.value(place) === value && value < 5)) && value > 0) return { text: `${text}-${String(value)}`, end: next + 2 };
   }
   return { text, end: next };
 }

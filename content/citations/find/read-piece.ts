@@ -2,7 +2,7 @@ import type { ActReference, Definition, Language, Mention, Provision } from "../
 import { BREAK, FIRST_OF_LINE, MARK, NUMBER, WORD } from "../text/tokens.ts";
 import { type ActPhrase, readAct } from "./act.ts";
 import { readDefinition } from "./definitions.ts";
-import { type Group, readGroup } from "./group.ts";
+import { type Group, isRules, readGroup } from "./group.ts";
 import { mayBeIdentifier, readIdentifier } from "./identifiers.ts";
 import { type KazakhReferences, mayBeginKazakh, readKazakhAct, readKazakhReferences } from "./kazakh.ts";
 import { CLOSE, COLON, COMMA, DOT, OPEN, type Scan } from "./scan.ts";
@@ -55,7 +55,7 @@ export class PieceReader {
     if (kind === NUMBER) return this.#number(place);
     if (kind !== WORD) return place + 1;
     const role = scan.role(place);
-    if (role?.is === "unit" && role.language !== "kk") {
+    if ((role?.is === "unit" && role.language !== "kk") || (role?.is === "form" && isRules(scan, place))) {
       const group = readGroup(scan, place);
       if (group) return this.#group(group);
     }
@@ -133,7 +133,7 @@ export class PieceReader {
       return end;
     }
     const before = this.#actBefore(group.start);
-    if (before) {
+    if (before && this.#mayLack(group, before.phrase.act)) {
       const opened = tokens.isMark(group.start - 1, OPEN) && tokens.isMark(group.end, CLOSE);
       const end = opened ? group.end + 1 : group.end;
       this.#replace(before, { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) }, group.provisions, group.language);
@@ -154,7 +154,7 @@ export class PieceReader {
   #actBehind(group: Group): { phrase: ActPhrase; end: number } | null {
     const { scan } = this;
     const { tokens } = scan;
-    const direct = this.#actAt(group.end, group.language);
+    const direct = this.#actAt(group.end, group.language, group.provisions.some(({ annex }) => annex !== null));
     if (direct) return direct;
     // "Article 190 (fraud) of the Code", "статьи 146 «Пытки» УК".
     let past: number | null = null;
@@ -175,11 +175,11 @@ export class PieceReader {
     return null;
   }
 
-  #actAt(place: number, language: Language): { phrase: ActPhrase; end: number } | null {
+  #actAt(place: number, language: Language, annexed = false): { phrase: ActPhrase; end: number } | null {
     const { scan } = this;
     let at = place;
     const tie = scan.role(at)?.is;
-    const tied = tie === "of" || ((tie === "to" || tie === "under" || tie === "from") && language === "en");
+    const tied = tie === "of" || ((tie === "to" || tie === "under" || tie === "from") && (language === "en" || annexed));
     if (tied) at++;
     const phrase = scan.opensQuote(at) ? this.#quotedTitle(at) : readAct(scan, at);
     if (!phrase) return null;
@@ -242,9 +242,17 @@ export class PieceReader {
       if (role?.is === "form" && !scan.isCapital(at)) return false;
       if (tokens.kind(at) !== WORD) break;
     }
-    const opens = tokens.flag(group.start, FIRST_OF_LINE) || tokens.kind(group.start - 1) !== WORD && tokens.flag(group.start - 1, FIRST_OF_LINE);
-    const closes = tokens.isMark(group.end, DOT) || tokens.kind(group.end) === BREAK || tokens.flag(group.end, FIRST_OF_LINE);
-    return !(opens && closes);
+    if (scan.is(group.end, "counted")) return false;
+    return !this.#isHeading(group.start, group.end);
+  }
+
+  /** "## Article 9", "Статья 9. Право на свободу": alone on its line, or before a dot. */
+  #isHeading(start: number, end: number): boolean {
+    const { tokens } = this.scan;
+    let first = start;
+    while (tokens.kind(first - 1) === MARK && !tokens.flag(first, FIRST_OF_LINE)) first--;
+    if (!tokens.flag(first, FIRST_OF_LINE)) return false;
+    return tokens.isMark(end, DOT) || tokens.kind(end) === BREAK || tokens.flag(end, FIRST_OF_LINE);
   }
 
   #act(place: number): number {
@@ -297,7 +305,15 @@ export class PieceReader {
   #kazakhReferences(references: KazakhReferences): number {
     const { tokens } = this.scan;
     const span = { start: tokens.start(references.start), end: tokens.end(references.end - 1) };
-    if (references.hasArticle && !this.#isOwned(references.start)) this.#push(span, NO_ACT, references.provisions, "kk");
+    const before = this.#actBefore(references.start);
+    if (before && this.#mayLack(references, before.phrase.act)) {
+      const opened = tokens.isMark(references.start - 1, OPEN) && tokens.isMark(references.end, CLOSE);
+      const end = opened ? references.end + 1 : references.end;
+      this.#replace(before, { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) }, references.provisions, "kk");
+      return end;
+    }
+    const open = references.hasArticle && !this.#isOwned(references.start) && !this.#isHeading(references.start, references.end);
+    if (open) this.#push(span, NO_ACT, references.provisions, "kk");
     return references.end;
   }
 

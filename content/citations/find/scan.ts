@@ -18,6 +18,8 @@ const OPENING_QUOTES = new Set([..."«“„\"‘”"].map(code));
 const CLOSING_QUOTES = new Set([..."»”“\"’"].map(code));
 const SKIPPED_IN_NAMES = new Set([..."(),-‐‑–—−«»“”„\"№.'’‘"].map(code));
 
+const KYRGYZSTAN: Role = { is: "foreign", language: "ru" };
+
 export interface NameMatch {
   /** The place after the name. */
   readonly end: number;
@@ -48,7 +50,10 @@ export class Scan {
   }
 
   role(place: number): Role | undefined {
-    return this.lexicon.roles[this.tokens.lexeme(place)];
+    const role = this.lexicon.roles[this.tokens.lexeme(place)];
+    // "КР" is Kyrgyzstan's, "ҚР" Kazakhstan's: the same word once Kazakh letters are folded.
+    if (role?.is === "country" && role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place))) return KYRGYZSTAN;
+    return role;
   }
   is(place: number, marker: Role["is"]): boolean {
     return this.role(place)?.is === marker;

@@ -60,6 +60,7 @@ type Marker =
   | "foreign"
   | "sub"
   | "there"
+  | "its"
   | "norm";
 
 const FORMS: readonly (readonly [Language, Kind, BylawForm | null, string])[] = [
@@ -137,9 +138,9 @@ const UNITS: readonly (readonly [Language, Unit, string, string, string])[] = [
 ];
 
 const MARKERS: readonly (readonly [Marker, Language, string])[] = [
-  ["and", "en", "and or"],
+  ["and", "en", "and or as well"],
   ["and", "ru", "и или либо а также"],
-  ["and", "kk", "және мен бен пен немесе"],
+  ["and", "kk", "сондай және мен бен пен немесе"],
   ["of", "en", "of"],
   ["the", "en", "the a an"],
   ["to", "en", "to through till until"],
@@ -172,7 +173,7 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["hereinafter", "ru", "далее"],
   ["hereinafter", "kk", "бұдан әрі"],
   ["approved", "en", "approved"],
-  ["approved", "ru", "утвержденных утвержденного утвержденной утвержденные утвержденным утвержденными утвержденный утвержденная утверждены утвержден утверждена утвержденную утвержденное"],
+  ["approved", "ru", "утвержденных утвержденного утвержденной утвержденные утвержденным утвержденными утвержденный утвержденная утвержденную утвержденное"],
   ["approved", "kk", "бекітілген"],
   ["constitutional", "en", "constitutional"],
   ["constitutional", "ru", "конституционный конституционного конституционному конституционным конституционном"],
@@ -193,9 +194,9 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["normative", "ru", "нормативное нормативного нормативному нормативным нормативном нормативных"],
   ["normative", "kk", "нормативтік"],
   ["issuer", "kk", "~министр ~министрлік ~министрліг ~орынбасар ~төраға ~уәкіл ~кеңес ~агенттік ~агенттіг ~прокурор ~басшы ~әкім ~әкімдік ~әкімдіг ~мәслихат ~атқарушы"],
-  ["adjective", "en", "current existing amended applicable"],
-  ["adjective", "ru", "действующего действующей действующий действующая действующих национального казахстанского казахстанской отечественного"],
-  ["adjective", "kk", "қолданыстағы қазіргі ұлттық отандық"],
+  ["adjective", "en", "current existing amended applicable our national"],
+  ["adjective", "ru", "нашей нашего наша нашем нашу действующего действующей действующий действующая действующих национального казахстанского казахстанской отечественного"],
+  ["adjective", "kk", "біздің қолданыстағы қазіргі ұлттық отандық"],
   ["old", "en", "old former previous"],
   ["old", "ru", "старого старой старый прежнего прежней прежний прежнем прежнему прежним утратившего"],
   ["old", "kk", "ескі бұрынғы"],
@@ -219,6 +220,8 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["titled", "en", "titled entitled called"],
   ["titled", "ru", "наименованием названием"],
   ["sub", "en", "sub"],
+  ["its", "en", "its their"],
+  ["its", "ru", "своего своем своим их его"],
   ["there", "en", "ibid ibidem thereof"],
   ["there", "ru", "там"],
   ["norm", "en", "norms provisions norm provision principles guarantees"],

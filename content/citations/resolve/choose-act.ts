@@ -96,6 +96,8 @@ export function holds(act: RegistryAct, article: number | null): boolean {
 
 /** The act that a form, a number and a date name. */
 export function actByNumber(lexicon: Lexicon, { form, number, date }: Numbered, known: (form: string, number: string) => string | null): Meant {
+  const court = form === "resolution" && number !== null && numberKey(number).endsWith("-НП");
+  if (court) return actByNumber(lexicon, { by: "number", form: "cc-resolution", kind: "resolution", number, date }, known);
   const written = form === "resolution" ? "gov-resolution" : form;
   if (number === null) {
     const dated = form === "law" ? [...lexicon.acts.values()].filter((act) => isLaw(act) && act.adoptedOn === date) : [];

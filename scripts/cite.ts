@@ -1,0 +1,71 @@
+import { createInterface } from "node:readline";
+
+import { cite } from "#content/citations/cite.ts";
+import { compileRegistry } from "#content/citations/lexicon/compile.ts";
+import type { Citation } from "#content/citations/types.ts";
+import { citationRegistry } from "#content/read/citation-registry.ts";
+import { readContent } from "#content/read/read-content.ts";
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+/** One line of input; null where it is no `{id, text, lang?, date?}`. */
+function readLine(line: string): Line | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof value !== "object" || value === null || !("text" in value) || typeof value.text !== "string") return null;
+  const id = "id" in value ? String(value.id) : "";
+  const date = "date" in value && typeof value.date === "string" ? value.date : null;
+  return { id, text: value.text, date };
+}
+
+/** A citation in the fields of the labelled examples, and in the library's own. */
+function printed(citation: Citation) {
+  const { actOnly, level1, level2, sourceError, ...rest } = citation;
+  return {
+    ...rest,
+    level1,
+    level2,
+    part_or_paragraph: level1,
+    subparagraph: level2,
+    span: [citation.start, citation.end],
+    act_only: actOnly,
+    unresolved: citation.state !== "matched",
+    source_error: sourceError,
+  };
+}
+
+/** `npm run cite -- --jsonl < lines`: the citations of each line `{id, text, lang?, date?}`, as a line of JSON. */
+async function main(): Promise<number> {
+  const jsonl = process.argv.includes("--jsonl");
+  const lexicon = compileRegistry(citationRegistry(await readContent("content")));
+  if (!jsonl) {
+    const date = process.argv.find((word) => /^\d{4}-\d{2}-\d{2}$/u.test(word)) ?? null;
+    const text = (await process.stdin.setEncoding("utf8").toArray()).join("");
+    for (const { start, text: print, act, article, level1, level2, state, reason } of cite(text, lexicon, { date }))
+      console.log([start, state, act ?? "-", [article, level1, level2].map((part) => part ?? "").join("/"), reason, print.replaceAll(/\s+/gu, " ")].join("\t"));
+    return 0;
+  }
+  let wrong = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === "") continue;
+    const read = readLine(line);
+    if (!read) {
+      wrong++;
+      console.error(`Not a line {"id", "text"}: ${line.slice(0, 80)}`);
+      continue;
+    }
+    const citations = cite(read.text, lexicon, { date: read.date }).map(printed);
+    process.stdout.write(`${JSON.stringify({ id: read.id, citations })}\n`);
+  }
+  return wrong > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();
