@@ -122,7 +122,8 @@ export type ActReference =
   | { readonly by: "alias"; readonly alias: string; readonly kind: "act" }
   /** Another country's act: nothing is cited, but "the same Code" after it is that one. */
   | { readonly by: "foreign"; readonly kind: Kind }
-  | { readonly by: "none"; readonly kind: "act" };
+  /** No act; of the Constitution where the sentence speaks of "constitutional norms". */
+  | { readonly by: "none"; readonly kind: "act" | "constitution" };
 
 /** One reference in a text: an act with what is cited of it. */
 export interface Mention {

@@ -57,7 +57,7 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
     if ((is === "new" || is === "foreign") && scan.name(at)) break;
     at++;
   }
-  if (scan.is(at, "there") || scan.is(at, "draft")) return null;
+  if (scan.is(at, "there") || scan.is(at, "draft") || scan.is(place - 1, "draft")) return null;
   const alias = scan.alias(at);
   if (alias !== null) return { start: place, end: scan.pastCountry(at + 1), act: { by: "alias", alias, kind: "act" }, language: "en", alone: false };
   const named = namedAct(scan, at);
@@ -74,8 +74,14 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
     if (pointing === "this" || isGeneric(scan, at, phrase)) return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
   }
   if (year !== null && act.by !== "name") return null;
-  if (act.by === "name") return { ...phrase, start: place, act: { ...act, age: age ?? act.age, date: act.date ?? year } };
-  return { ...phrase, start: place };
+  if (scan.is(at - 1, "draft")) return null;
+  if (act.by === "name") return { ...phrase, start: pointing ? at : startOf(scan, place), act: { ...act, age: age ?? act.age, date: act.date ?? year } };
+  return { ...phrase, start: startOf(scan, place) };
+}
+
+/** "the" belongs to a citation, "a" does not. */
+function startOf(scan: Scan, place: number): number {
+  return scan.is(place, "the") && scan.tokens.end(place) - scan.tokens.start(place) < 3 ? place + 1 : place;
 }
 
 const FARTHEST_COUNTRY = 25;
@@ -343,6 +349,7 @@ function readIssuer(scan: Scan, into: Gathered): void {
     else if (issuer === null && tokens.kind(at) === WORD) issuer = "other";
     if (tokens.kind(at) === 4 || scan.endsSentence(at) || scan.opensQuote(at)) return;
     if (tokens.kind(at) === NUMBER || tokens.isMark(at, OPEN) || tokens.isMark(at, CLOSE)) return;
+    if (tokens.isMark(at, COMMA) && (at === into.end || !tokens.flag(at - 1, HAS_CYRILLIC))) return;
   }
 }
 

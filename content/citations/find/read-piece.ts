@@ -1,10 +1,12 @@
 import type { ActReference, Definition, Language, Mention, Provision } from "../types.ts";
+import type { Role } from "../lexicon/roles.ts";
 import { BREAK, FIRST_OF_LINE, MARK, NUMBER, WORD } from "../text/tokens.ts";
-import { type ActPhrase, readAct } from "./act.ts";
+import { type ActPhrase, closingQuote, reaches, readAct } from "./act.ts";
 import { readDefinition } from "./definitions.ts";
 import { type Group, isRules, readGroup } from "./group.ts";
 import { mayBeIdentifier, readIdentifier } from "./identifiers.ts";
 import { type KazakhReferences, mayBeginKazakh, readKazakhAct, readKazakhReferences } from "./kazakh.ts";
+import { pastSeparator } from "./numbers.ts";
 import { CLOSE, COLON, COMMA, DOT, OPEN, type Scan } from "./scan.ts";
 
 /** What has been read so far; it goes from piece to piece. */
@@ -17,6 +19,11 @@ export interface Reading {
 }
 
 const NO_ACT: ActReference = { by: "none", kind: "act" };
+const OF_CONSTITUTION: ActReference = { by: "none", kind: "constitution" };
+
+const OPENERS: ReadonlySet<Role["is"]> = new Set([
+  "form", "same", "this", "its", "old", "new", "foreign", "adjective", "constitutional", "normative", "government", "president",
+]);
 
 /** Reads the references of one piece of text, from left to right. */
 export class PieceReader {
@@ -25,6 +32,9 @@ export class PieceReader {
 
   readonly scan: Scan;
   readonly reading: Reading;
+
+  /** The sentence that spoke of "constitutional norms". */
+  #constitutional = -1;
 
   constructor(scan: Scan, reading: Reading) {
     this.scan = scan;
@@ -67,8 +77,19 @@ export class PieceReader {
       const next = this.#identifier(place);
       if (next > place) return next;
     }
-    if (role === undefined && tokens.lexeme(place) === 0 && !scan.isCapital(place)) return place + 1;
-    return this.#act(place);
+    return this.#mayOpenAct(place) ? this.#act(place) : place + 1;
+  }
+
+  /** A quick look, for most words open nothing. */
+  #mayOpenAct(place: number): boolean {
+    const { scan } = this;
+    const role = scan.role(scan.is(place, "the") ? place + 1 : place);
+    const at = role === scan.role(place) ? place : place + 1;
+    if (role !== undefined && OPENERS.has(role.is)) return true;
+    if (role?.is === "unit") return role.unit === "rule";
+    if (scan.mayBeginName(at)) return true;
+    if (!scan.isCapital(at)) return false;
+    return scan.is(at + 1, "form") || scan.is(at + 2, "form") || scan.is(at + 3, "form") || scan.alias(at) !== null;
   }
 
   #mark(place: number): number {
@@ -86,6 +107,8 @@ export class PieceReader {
     if (scan.opensQuote(place)) {
       const next = this.#act(place);
       if (next > place + 1) return next;
+      const title = this.#titleOfList(place);
+      if (title) return this.#alone(title);
     }
     if (scan.tokens.value(place) === 0x2116) {
       const phrase = readKazakhAct(scan, place);
@@ -139,7 +162,8 @@ export class PieceReader {
       this.#replace(before, { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) }, group.provisions, group.language);
       return end;
     }
-    if (group.hasArticle && this.#isOpenReference(group)) this.#push(span, NO_ACT, group.provisions, group.language);
+    const constitutional = this.#constitutional === this.reading.sentence;
+    if (group.hasArticle && this.#isOpenReference(group)) this.#push(span, constitutional ? OF_CONSTITUTION : NO_ACT, group.provisions, group.language);
     return group.end;
   }
 
@@ -193,11 +217,21 @@ export class PieceReader {
     const rules = readAct(scan, place);
     if (rules) return rules;
     const match = scan.name(place + 1);
-    if (!match || !scan.closesQuote(match.end)) return null;
+    const close = closingQuote(scan, place);
+    if (!match || close === null || !reaches(scan, match.end, close)) return null;
     const [first] = match.acts;
     if (!first) return null;
     const slugs = [...new Set(match.acts.map(({ slug }) => slug))];
-    return { start: place, end: match.end + 1, act: { by: "name", slugs, kind: first.kind, date: null, number: null, age: null, abbreviation: null }, language: first.language, alone: true };
+    return { start: place, end: close + 1, act: { by: "name", slugs, kind: first.kind, date: null, number: null, age: null, abbreviation: null }, language: first.language, alone: true };
+  }
+
+  /** "the laws «On Refugees», «On Education» and «...»": the word for the form stands before the first title only. */
+  #titleOfList(place: number): ActPhrase | null {
+    const pending = this.#pending;
+    if (pending?.phrase.act.kind !== "law" || pending.mention === null || place - pending.next > 2) return null;
+    if (pastSeparator(this.scan, pending.next) !== place && pending.next !== place) return null;
+    const title = this.#quotedTitle(place);
+    return title?.act.kind === "law" ? title : null;
   }
 
   #pastBracket(place: number): number | null {
@@ -258,6 +292,7 @@ export class PieceReader {
   #act(place: number): number {
     const { scan } = this;
     if (scan.is(place, "of") || scan.is(place, "and")) return place + 1;
+    if (scan.is(place, "constitutional") && scan.is(place + 1, "norm")) this.#constitutional = this.reading.sentence;
     const kazakh = readKazakhAct(scan, place);
     const references = kazakh ? this.#kazakhBehind(kazakh.end) : null;
     if (kazakh && references) return this.#kazakhPhrase(kazakh);

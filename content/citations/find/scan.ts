@@ -111,6 +111,7 @@ export class Scan {
   /** The longest name of the registry that begins at the place. */
   name(place: number): NameMatch | null {
     const { lexicon, tokens } = this;
+    if (!this.mayBeginName(place)) return null;
     let nodes: NameNode[] = [lexicon.names];
     let best: NameMatch | null = null;
     let country = false;
@@ -133,9 +134,12 @@ export class Scan {
     return best;
   }
 
-  /** Whether some name begins with the word at the place. */
+  /** Whether some name may begin with the word at the place. */
+  mayBeginName(place: number): boolean {
+    return this.lexicon.openers.has(this.tokens.lexeme(place));
+  }
   beginsName(place: number): boolean {
-    return this.tokens.lexeme(place) !== 0 && this.#below([this.lexicon.names], place).length > 0;
+    return this.mayBeginName(place) && this.#below([this.lexicon.names], place).length > 0;
   }
 
   #below(nodes: readonly NameNode[], place: number): NameNode[] {

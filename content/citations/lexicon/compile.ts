@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly words: WordList;
   readonly roles: readonly (Role | undefined)[];
   readonly names: NameNode;
+  /** Entries of words that may open a name. */
+  readonly openers: ReadonlySet<number>;
   readonly acts: ReadonlyMap<string, RegistryAct>;
   /** Acts by form and number, for by-laws and laws cited by date and number. */
   readonly byNumber: ReadonlyMap<string, readonly RegistryAct[]>;
@@ -65,8 +67,10 @@ export function compileRegistry(registry: Registry): Lexicon {
   addForeign(words, roles);
   words.closeStructure();
 
+  const opening = new Set<string>();
   for (const act of registry.acts)
-    for (const name of namesOf(act, registry)) addName(names, words, name);
+    for (const name of namesOf(act, registry)) addName(names, words, name, opening);
+  const openers = new Set([...opening].flatMap((word) => words.related(word)));
 
   const byNumber = new Map<string, RegistryAct[]>();
   const byIdentifier = new Map<string, RegistryAct>();
@@ -78,7 +82,7 @@ export function compileRegistry(registry: Registry): Lexicon {
     if (act.adiletId) byIdentifier.set(act.adiletId, act);
   }
   const acts = new Map(registry.acts.map((act) => [act.slug, act]));
-  const lexicon = { words, roles, names, acts, byNumber, byIdentifier, registry };
+  const lexicon = { words, roles, names, openers, acts, byNumber, byIdentifier, registry };
   compiled.set(registry, lexicon);
   return lexicon;
 }
@@ -194,11 +198,13 @@ export function kindOf(act: RegistryAct): Kind {
 /** The words of a name; digits count as words. */
 const WORDS = /\p{L}[\p{L}'’]*|\d+/gu;
 
-function addName(root: NameNode, words: WordList, name: Name): void {
+function addName(root: NameNode, words: WordList, name: Name, opening: Set<string>): void {
   const found = name.text.replaceAll(COUNTRY, " ").match(WORDS) ?? [];
   const parts = found.filter((word) => !SKIPPED.has(word.toLowerCase()));
   while (parts.length > 1 && DANGLING.has((parts.at(-1) ?? "").toLowerCase())) parts.pop();
-  if (parts.length === 0) return;
+  const [first] = parts;
+  if (first === undefined) return;
+  opening.add(name.manner === "abbreviation" ? first : stemOf(first, /[a-z]/iu.test(first) ? "en" : name.language));
   let node = root;
   for (const part of parts) {
     const key = /^\d/u.test(part) ? -1 - Number(part) : entryOf(words, part, name);

@@ -32,6 +32,26 @@ export class LetterTrie {
     return this.#payload[node] ?? 0;
   }
 
+  /** Payloads of the words that begin with this one, and of those it begins with. */
+  related(codes: readonly number[]): number[] {
+    const found: number[] = [];
+    let node = 0;
+    for (const code of codes) {
+      node = this.step(node, code);
+      if (node === 0) return found;
+      found.push(this.payload(node), this.payload(this.step(node, 0)));
+    }
+    const below = [node];
+    for (let next = below.pop(); next !== undefined; next = below.pop()) {
+      found.push(this.payload(next));
+      for (let code = 0; code < STRIDE; code++) {
+        const child = this.step(next, code);
+        if (child !== 0) below.push(child);
+      }
+    }
+    return found.filter((payload) => payload !== 0);
+  }
+
   #grow(): void {
     const next = new Int32Array(this.#next.length * 2);
     next.set(this.#next);

@@ -28,6 +28,11 @@ export class WordList {
     return entry;
   }
 
+  /** Entries that a word may have beside the one of this stem. */
+  related(word: string): number[] {
+    return this.#trie.related(lettersOf(word));
+  }
+
   /** The best entry of the word between the places, 0 where there is none; all of them go into `into`. */
   look(text: string, start: number, end: number, reading: Reading, into?: number[]): number {
     const codes = this.#codes;

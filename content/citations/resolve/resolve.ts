@@ -132,6 +132,7 @@ class Resolver {
   }
 
   #taken(act: ActReference, article: number | null, inherited: Antecedent | null): Meant {
+    if (!inherited && act.kind === "constitution") return this.#byNameOrAlias(this.#constitutions(), article);
     if (!inherited) return none(act.by === "none" ? "no-act-named" : "no-antecedent");
     const { reference, meant } = inherited;
     // Another article of the same name may stand in its other part.
@@ -144,6 +145,12 @@ class Resolver {
     const defined = act.abbreviation === null ? undefined : this.#aliases.get(act.abbreviation);
     if (defined) return defined.meant.state === "matched" && defined.meant.act !== null ? matched(defined.meant.act, "defined") : defined.meant;
     return actByName(this.#lexicon, act, article, this.#date, (slug) => this.#named.has(slug));
+  }
+
+  /** The Constitution, whichever edition. */
+  #constitutions(): ActReference & { by: "name" } {
+    const slugs = [...this.#lexicon.acts.values()].filter(({ form }) => form === "constitution").map(({ slug }) => slug);
+    return { by: "name", slugs, kind: "constitution", date: null, number: null, age: null, abbreviation: null };
   }
 
   #remember(mention: Mention, meant: Meant, inherited: Antecedent | null): void {
