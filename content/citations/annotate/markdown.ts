@@ -1,0 +1,76 @@
+import type { Citation } from "../types.ts";
+import { annotateText, type Mark } from "./spans.ts";
+
+/**
+ * Makes links of the citations of a Markdown source. `citations` are those of the source as it stands. What is code or
+ * a link already stays as it is, and so does a citation that would cut an emphasis in two.
+ */
+export function annotateMarkdown(source: string, citations: readonly Citation[], hrefFor: (citations: readonly Citation[]) => string | null): string {
+  const taken = linksAndCode(source);
+  const free = citations.filter(({ start, end, text }) => isWhole(text) && !taken.some((one) => one.start < end && one.end > start));
+  const mark: Mark = (group) => {
+    const href = hrefFor(group);
+    return href === null ? null : { before: "[", after: `](<${href.replaceAll(/[<>\s]/gu, encodeURIComponent)}>)` };
+  };
+  return annotateText(source, free, mark);
+}
+
+/** Whether the signs of emphasis inside are closed inside, and no bracket would end the link. */
+function isWhole(text: string): boolean {
+  if (/[[\]`\\|]/u.test(text) || /\n\s*\n/u.test(text)) return false;
+  return (text.match(/\*/gu) ?? []).length % 2 === 0 && (text.match(/_/gu) ?? []).length % 2 === 0;
+}
+
+/** Fences, code, addresses in angle brackets, links and images. */
+function linksAndCode(source: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const end = endOfTaken(source, at);
+    if (end > at) {
+      found.push({ start: at, end });
+      at = end;
+    } else at++;
+  }
+  return found;
+}
+
+function endOfTaken(source: string, at: number): number {
+  const unit = source.charAt(at);
+  if (unit === "`") {
+    let size = 1;
+    while (source.charAt(at + size) === "`") size++;
+    const close = source.indexOf("`".repeat(size), at + size);
+    return close < 0 ? at + size : close + size;
+  }
+  if (unit === "<") {
+    const close = source.indexOf(">", at);
+    const line = source.indexOf("\n", at);
+    return close < 0 || (line >= 0 && line < close) ? at : close + 1;
+  }
+  if (unit === "[" || source.startsWith("http", at)) return unit === "[" ? endOfLink(source, at) : pastAddress(source, at);
+  return at;
+}
+
+const LONGEST_LINK = 2000;
+
+function endOfLink(source: string, at: number): number {
+  let depth = 0;
+  const last = Math.min(source.length, at + LONGEST_LINK);
+  for (let place = at; place < last; place++) {
+    const unit = source.charAt(place);
+    if (unit === "[") depth++;
+    else if (unit === "]" && --depth === 0) {
+      if (source.charAt(place + 1) !== "(") return place + 1;
+      const close = source.indexOf(")", place);
+      return close < 0 ? place + 1 : close + 1;
+    }
+  }
+  return at + 1;
+}
+
+function pastAddress(source: string, at: number): number {
+  let end = at;
+  while (end < source.length && !/[\s<>)\]]/u.test(source.charAt(end))) end++;
+  return end;
+}
