@@ -14,9 +14,8 @@ const LONGEST_PIECE = 262_144;
  * Every reference to law in a text, with spans in its UTF-16 units, in reading order. Which act is meant is not said
  * here: that takes `resolve`. Time and memory grow with the text's length, whatever is in it.
  */
-export function find(text: string, lexicon: Lexicon): Found {
+export function find(text: string, lexicon: Lexicon, tokens = new Tokens()): Found {
   const reading: Reading = { mentions: [], definitions: [], aliases: new Set(), paragraph: 0, sentence: 0 };
-  const tokens = new Tokens();
   for (let from = 0; from < text.length; ) {
     const to = endOfPiece(text, from);
     tokenise(tokens, lexicon.words, text, from, to);

@@ -26,6 +26,8 @@ export interface Group {
 }
 
 const LONGEST_GROUP = 300;
+/** Brackets within brackets. */
+const DEEPEST = 2;
 const RANKS: Readonly<Record<Unit, number>> = {
   indent: 0, note: 1, subparagraph: 1, point: 2, paragraph: 3, rule: 3, part: 4, article: 6, annex: 7, chapter: 8, section: 9,
 };
@@ -53,7 +55,7 @@ export function readGroup(scan: Scan, place: number): Group | null {
       at = shut;
     }
     const next = following(scan, at, reads.at(-1)?.unit ?? "article");
-    if (!next) break;
+    if (!next || (next.link === "open" && open === DEEPEST)) break;
     if (next.link === "open") open++;
     link = next.link;
     at = next.at;

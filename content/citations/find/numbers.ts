@@ -167,7 +167,7 @@ function pastOrdinalSuffix(scan: Scan, place: number): number {
   return tokens.flag(place, GLUED) && scan.is(place, "ordinal-suffix") ? place + 1 : place;
 }
 
-const FARTHEST_BRACKET = 60;
+const FARTHEST_BRACKET = 40;
 
 /** Whether the closing bracket at the place belongs to the number and does not close one opened before. */
 function isBracket(scan: Scan, place: number): boolean {
@@ -178,14 +178,37 @@ function isBracket(scan: Scan, place: number): boolean {
   if (tokens.kind(place + 1) === NUMBER) return true;
   const listed = pastSeparator(scan, place + 1);
   if (listed > place + 1 && tokens.kind(listed) === NUMBER && tokens.isMark(listed + 1, CLOSE)) return true;
-  let depth = 0;
+  const open = openBefore(scan, place);
+  return open === 0 || closedBehind(scan, place + 1) >= open;
+}
+
+/** Brackets opened before the place and not closed; those behind numbers count for nothing. */
+function openBefore(scan: Scan, place: number): number {
+  const { tokens } = scan;
+  let closed = 0;
+  let open = 0;
   for (let at = place - 1; at >= 0 && place - at < FARTHEST_BRACKET && tokens.kind(at) !== BREAK; at--) {
     if (tokens.isMark(at, OPEN)) {
-      if (depth === 0) return false;
-      depth--;
-    } else if (tokens.isMark(at, CLOSE) && tokens.kind(at - 1) !== NUMBER) depth++;
+      if (closed === 0) open++;
+      else closed--;
+    } else if (tokens.isMark(at, CLOSE) && tokens.kind(at - 1) !== NUMBER) closed++;
   }
-  return true;
+  return open;
+}
+
+/** Brackets closed behind the place that were not opened there. */
+function closedBehind(scan: Scan, place: number): number {
+  const { tokens } = scan;
+  let open = 0;
+  let closed = 0;
+  for (let at = place; at - place < FARTHEST_BRACKET && tokens.kind(at) !== BREAK && !scan.endsSentence(at); at++) {
+    if (tokens.isMark(at, OPEN)) open++;
+    else if (tokens.isMark(at, CLOSE)) {
+      if (open > 0) open--;
+      else closed++;
+    }
+  }
+  return closed;
 }
 
 /** "second", "двадцать первая", "он бірінші". */

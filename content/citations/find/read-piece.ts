@@ -6,7 +6,7 @@ import { readDefinition } from "./definitions.ts";
 import { type Group, isRules, readGroup } from "./group.ts";
 import { mayBeIdentifier, readIdentifier } from "./identifiers.ts";
 import { type KazakhReferences, mayBeginKazakh, readKazakhAct, readKazakhReferences } from "./kazakh.ts";
-import { pastSeparator } from "./numbers.ts";
+import { pastSeparator, readNumbers } from "./numbers.ts";
 import { CLOSE, COLON, COMMA, DOT, OPEN, type Scan } from "./scan.ts";
 
 /** What has been read so far; it goes from piece to piece. */
@@ -41,6 +41,7 @@ export class PieceReader {
     this.reading = reading;
   }
 
+  /** Reads the piece to its end. */
   read(): void {
     const { tokens } = this.scan;
     let place = 0;
@@ -130,8 +131,15 @@ export class PieceReader {
     return read.next;
   }
 
+  /** Numbers up to there are known to belong to no unit. */
+  #barren = 0;
+
   #number(place: number): number {
     const { scan } = this;
+    if (place < this.#barren) {
+      const phrase = scan.tokens.kind(place) === NUMBER ? readKazakhAct(scan, place) : null;
+      return phrase ? this.#kazakhPhrase(phrase) : place + 1;
+    }
     if (mayBeginKazakh(scan, place)) {
       const references = readKazakhReferences(scan, place);
       if (references) return this.#kazakhReferences(references);
@@ -139,7 +147,11 @@ export class PieceReader {
       if (phrase) return this.#kazakhPhrase(phrase);
     }
     const group = readGroup(scan, place);
-    return group ? this.#group(group) : place + 1;
+    if (group) return this.#group(group);
+    const end = readNumbers(scan, place, "paragraph", true)?.end ?? place;
+    const behind = scan.isHyphen(end) ? end + 1 : end;
+    if (!scan.is(behind, "unit")) this.#barren = end;
+    return place + 1;
   }
 
   /** English and Russian references: the act stands behind them, or right before. */

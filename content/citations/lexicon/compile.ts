@@ -130,6 +130,7 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
     const language = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u.test(text) ? "kk" : /[А-я]/u.test(text) ? "ru" : "en";
     const short = /^[\p{Lu}]{2,6}(?: \(|$)/u.test(text.replaceAll(COUNTRY, "").trim()) && !text.includes(" (");
     put(text, language, short ? "abbreviation" : mannerOf(text));
+    put(titleInside(text, language) ?? undefined, language, "title");
   }
   for (const [print, slugs] of Object.entries(COLLISIONS))
     if (slugs.includes(act.slug) && slugs.every((slug) => registry.acts.some((other) => other.slug === slug)))

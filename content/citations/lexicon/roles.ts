@@ -143,6 +143,8 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["and", "kk", "сондай және мен бен пен немесе"],
   ["of", "en", "of"],
   ["the", "en", "the a an"],
+  ["the", "ru", "оон"],
+  ["the", "kk", "бұұ"],
   ["to", "en", "to through till until"],
   ["to", "ru", "по до"],
   ["from", "en", "from"],
