@@ -16,7 +16,7 @@ export const NUMERO = code("№");
 const HYPHENS = new Set([..."-‐‑–—−"].map(code));
 const OPENING_QUOTES = new Set([..."«“„\"‘”"].map(code));
 const CLOSING_QUOTES = new Set([..."»”“\"’"].map(code));
-const SKIPPED_IN_NAMES = new Set([..."(),-‐‑–—−«»“”„\"№.'’‘"].map(code));
+const SKIPPED_IN_NAMES = new Set([..."():,-‐‑–—−«»“”„\"№.'’‘"].map(code));
 
 const KYRGYZSTAN: Role = { is: "foreign", language: "ru" };
 
@@ -118,10 +118,13 @@ export class Scan {
     let at = place;
     for (let read = 0; read < LONGEST_NAME && nodes.length > 0; read++) {
       if (at > place) {
-        const past = this.#pastFiller(at);
-        const beyond = this.pastCountry(past);
-        if (beyond > past) country = true;
-        at = this.#pastFiller(beyond);
+        at = this.#pastFiller(at);
+        const beyond = this.pastCountry(at);
+        // A name may have the country's in it: "О Қазақстан Халық Кеңесі".
+        if (beyond > at && this.#below(nodes, at).length === 0) {
+          country = true;
+          at = this.#pastFiller(beyond);
+        }
       }
       const kind = tokens.kind(at);
       if (kind === WORD) nodes = this.#below(nodes, at);

@@ -115,7 +115,7 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
     for (const text of [act.title[language], act.short?.[language]]) {
       if (!text) continue;
       put(text, language, mannerOf(text));
-      const bare = text.replace(/\s*\([^)]*\)$/u, "");
+      const bare = text.replace(/\s*\([^)]*\)$|: .*$/u, "");
       if (bare !== text && bare.length > 4) put(bare, language, mannerOf(bare));
       const own = titleInside(text, language);
       if (own) put(own, language, "title");

@@ -19,13 +19,15 @@ for (const plural of PLURALS)
     for (const suffix of ["", ...CASES.split(" ")])
       endings.add(lettersOf(plural + possessive + suffix), 1);
 
+/** What is taken off a Kazakh word for its stem: not what may as well belong to it ("хаттама"). */
+const KAZAKH_STRIPPED = PLURALS.flatMap((plural) =>
+  ["", "ы", "і", "сы", "сі"].flatMap((possessive) =>
+    ["", ...CASES.split(" ").filter((suffix) => suffix.length > 1 && suffix !== "на" && suffix !== "не")].map((suffix) => plural + possessive + suffix),
+  ),
+);
+
 const cyrillicStem = (word: string, language: "kk" | "ru"): string => {
-  const list =
-    language === "ru"
-      ? RUSSIAN.split(" ")
-      : PLURALS.flatMap((plural) =>
-          POSSESSIVES.flatMap((possessive) => ["", ...CASES.split(" ")].map((suffix) => plural + possessive + suffix)),
-        );
+  const list = language === "ru" ? RUSSIAN.split(" ") : KAZAKH_STRIPPED;
   let stem = word;
   for (const ending of list) {
     const left = word.length - ending.length;
