@@ -20,7 +20,8 @@ function readLine(line: string): Line | null {
   } catch {
     return null;
   }
-  if (typeof value !== "object" || value === null || !("text" in value) || typeof value.text !== "string") return null;
+  if (typeof value !== "object" || value === null || !("text" in value) || typeof value.text !== "string")
+    return null;
   const id = "id" in value ? String(value.id) : "";
   const date = "date" in value && typeof value.date === "string" ? value.date : null;
   return { id, text: value.text, date };
@@ -49,8 +50,19 @@ async function main(): Promise<number> {
   if (!jsonl) {
     const date = process.argv.find((word) => /^\d{4}-\d{2}-\d{2}$/u.test(word)) ?? null;
     const text = (await process.stdin.setEncoding("utf8").toArray()).join("");
-    for (const { start, text: print, act, article, level1, level2, state, reason } of cite(text, lexicon, { date }))
-      console.log([start, state, act ?? "-", [article, level1, level2].map((part) => part ?? "").join("/"), reason, print.replaceAll(/\s+/gu, " ")].join("\t"));
+    for (const { start, text: print, act, article, level1, level2, state, reason } of cite(text, lexicon, {
+      date,
+    }))
+      console.log(
+        [
+          start,
+          state,
+          act ?? "-",
+          [article, level1, level2].map((part) => part ?? "").join("/"),
+          reason,
+          print.replaceAll(/\s+/gu, " "),
+        ].join("\t"),
+      );
     return 0;
   }
   let wrong = 0;

@@ -22,7 +22,7 @@ function upTo(limit: number): number {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
   return seed % limit;
 }
-const SIGNS = "«»“”\"()[]|#-–—.,;:№¹²\u00AD\u200B\n\r\t 0123456789аaеeпрсуУКЪѣқңі\uD83D\uDE00\uD83D";
+const SIGNS = '«»“”"()[]|#-–—.,;:№¹²\u00AD\u200B\n\r\t 0123456789аaеeпрсуУКЪѣқңі\uD83D\uDE00\uD83D';
 
 /** A text with pieces cut out, doubled, put elsewhere, and stray signs. */
 function torn(text: string): string {
@@ -62,5 +62,6 @@ test("torn texts are read without an error, and every span prints what it says",
 
 test("every cut of a text is read without an error", () => {
   const text = texts.slice(0, 12).join(" ");
-  for (let end = 0; end <= text.length; end += 3) for (const { text: print } of cite(text.slice(0, end), lexicon)) expect(print).not.toBe("");
+  for (let end = 0; end <= text.length; end += 3)
+    for (const { text: print } of cite(text.slice(0, end), lexicon)) expect(print).not.toBe("");
 });

@@ -16,7 +16,8 @@ const examples = readdirSync(FOLDER)
   .flatMap((name) => readFileSync(new URL(name, FOLDER), "utf8").split("\n").filter(Boolean))
   .map((line) => JSON.parse(line) as Example);
 
-const sum = (scores: readonly Score[], field: keyof Score): number => scores.reduce((total, one) => total + one[field], 0);
+const sum = (scores: readonly Score[], field: keyof Score): number =>
+  scores.reduce((total, one) => total + one[field], 0);
 const f1 = (scores: readonly Score[]): number => {
   const all = sum(scores, "found") + sum(scores, "given");
   return all === 0 ? 1 : (2 * sum(scores, "right")) / all;
@@ -24,7 +25,8 @@ const f1 = (scores: readonly Score[]): number => {
 
 function row(name: string, scores: readonly Score[]): string {
   const [right, found, given] = [sum(scores, "right"), sum(scores, "found"), sum(scores, "given")];
-  const share = (part: number, whole: number): string => (whole === 0 ? "–" : (part / whole).toFixed(3)).padStart(7);
+  const share = (part: number, whole: number): string =>
+    (whole === 0 ? "–" : (part / whole).toFixed(3)).padStart(7);
   return `${name.padEnd(28)}${String(given).padStart(6)}${share(right, found)}${share(right, given)}${f1(scores).toFixed(3).padStart(7)}`;
 }
 
@@ -43,10 +45,18 @@ describe.each(["en", "ru", "kk"] as const)("labelled sentences in %s", (language
       const tag = example.tags?.[0] ?? "plain";
       classes.set(tag, [...(classes.get(tag) ?? []), one]);
     }
-    const table = [...classes].sort(([one], [other]) => one.localeCompare(other)).map(([tag, scores]) => row(tag, scores));
+    const table = [...classes]
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(([tag, scores]) => row(tag, scores));
     const scores = results.map(({ score: one }) => one);
     process.stdout.write(
-      [`\n${language.padEnd(28)} given      P      R     F1`, ...table, row("all", scores), row("acts alone", acts), ""].join("\n"),
+      [
+        `\n${language.padEnd(28)} given      P      R     F1`,
+        ...table,
+        row("all", scores),
+        row("acts alone", acts),
+        "",
+      ].join("\n"),
     );
     const misses = results.flatMap(({ miss }) => (miss ? [miss.example.id] : []));
     expect(f1(scores), misses.join(" ")).toBeGreaterThanOrEqual(0.98);

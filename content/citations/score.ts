@@ -68,8 +68,14 @@ function isRight(expected: Expected, citation: Citation): boolean {
 }
 
 /** Compares what is found with the labels; acts named without a provision are counted apart. */
-export function score(example: Example, lexicon: Lexicon, actsOnly: boolean): { score: Score; miss: Miss | null } {
-  const citations = cite(example.text, lexicon, { date: example.date ?? null }).filter(({ actOnly }) => actOnly === actsOnly);
+export function score(
+  example: Example,
+  lexicon: Lexicon,
+  actsOnly: boolean,
+): { score: Score; miss: Miss | null } {
+  const citations = cite(example.text, lexicon, { date: example.date ?? null }).filter(
+    ({ actOnly }) => actOnly === actsOnly,
+  );
   const expected = example.expected.filter(({ act_only = false }) => act_only === actsOnly);
   const left = [...citations];
   const missing: Expected[] = [];
@@ -81,7 +87,13 @@ export function score(example: Example, lexicon: Lexicon, actsOnly: boolean): { 
   }
   const matched = citations.filter(({ state }) => state === "matched").length;
   return {
-    score: { right: expected.length - missing.length, found: citations.length, given: expected.length, matchedRight, matched },
+    score: {
+      right: expected.length - missing.length,
+      found: citations.length,
+      given: expected.length,
+      matchedRight,
+      matched,
+    },
     miss: missing.length + left.length > 0 ? { example, missing, surplus: left } : null,
   };
 }

@@ -19,11 +19,7 @@ export type ActForm =
 
 /** Which words name the units below an article: "point 4) of part 8" or "subparagraph 11) of paragraph 2". */
 export type ActStructure =
-  | "part_point"
-  | "part_subparagraph"
-  | "paragraph_subparagraph"
-  | "article_subparagraph"
-  | "rules_paragraph";
+  "part_point" | "part_subparagraph" | "paragraph_subparagraph" | "article_subparagraph" | "rules_paragraph";
 
 /** An act as the office's registry states it. All that the library knows of law comes in here. */
 export interface RegistryAct {
@@ -90,7 +86,8 @@ export type Kind =
   | "protocol"
   | "act";
 
-export type BylawForm = "order" | "gov-resolution" | "resolution" | "decree" | "sc-resolution" | "cc-resolution" | "law";
+export type BylawForm =
+  "order" | "gov-resolution" | "resolution" | "decree" | "sc-resolution" | "cc-resolution" | "law";
 
 /** How a text names the act. What it means is said by `resolve`. */
 export type ActReference =
@@ -123,7 +120,12 @@ export type ActReference =
   /** Another country's act: nothing is cited, but "the same Code" after it is that one. */
   | { readonly by: "foreign"; readonly kind: Kind }
   /** No act; of the Constitution where the sentence speaks of "constitutional norms". */
-  | { readonly by: "none"; readonly kind: "act" | "constitution" };
+  | {
+      readonly by: "none";
+      readonly kind: "act" | "constitution";
+      /** "ст. 146 вагон": a citation only where there is an act to inherit. */
+      readonly weak: boolean;
+    };
 
 /** One reference in a text: an act with what is cited of it. */
 export interface Mention {

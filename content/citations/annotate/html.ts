@@ -11,12 +11,31 @@ export interface Extract {
 }
 
 const BLOCKS = new Set(
-  "p div li ul ol h1 h2 h3 h4 h5 h6 tr td th table thead tbody section article blockquote pre br hr header footer dl dt dd figure main aside".split(" "),
+  "p div li ul ol h1 h2 h3 h4 h5 h6 tr td th table thead tbody section article blockquote pre br hr header footer dl dt dd figure main aside".split(
+    " ",
+  ),
 );
 const SILENT = new Set(["script", "style", "template", "title", "textarea"]);
 const CLOSED = new Set(["a", "code", "button"]);
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0", shy: "\u00AD", laquo: "«", raquo: "»", ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", ndash: "–", mdash: "—", sup1: "¹", sup2: "²", sup3: "³",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00A0",
+  shy: "\u00AD",
+  laquo: "«",
+  raquo: "»",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  ndash: "–",
+  mdash: "—",
+  sup1: "¹",
+  sup2: "²",
+  sup3: "³",
 };
 const LONGEST_ENTITY = 10;
 
@@ -86,7 +105,11 @@ function readEntity(html: string, at: number): { text: string; end: number } | n
   const name = html.slice(at + 1, at + 1 + semicolon);
   const end = at + semicolon + 2;
   if (!name.startsWith("#")) return ENTITIES[name] === undefined ? null : { text: ENTITIES[name], end };
-  const code = /^#x[0-9a-f]+$/iu.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/u.test(name) ? Number(name.slice(1)) : Number.NaN;
+  const code = /^#x[0-9a-f]+$/iu.test(name)
+    ? Number.parseInt(name.slice(2), 16)
+    : /^#\d+$/u.test(name)
+      ? Number(name.slice(1))
+      : Number.NaN;
   return code > 0 && code <= 0x10ffff ? { text: String.fromCodePoint(code), end } : null;
 }
 
@@ -94,7 +117,12 @@ function readEntity(html: string, at: number): { text: string; end: number } | n
  * Puts marks around the citations of an HTML source. `citations` are those of `textOfHtml(html).text`. A citation that
  * tags cut is marked piece by piece, so elements stay nested; without the marks the source is what it was.
  */
-export function annotateHtml(html: string, extract: Extract, citations: readonly Citation[], mark: Mark): string {
+export function annotateHtml(
+  html: string,
+  extract: Extract,
+  citations: readonly Citation[],
+  mark: Mark,
+): string {
   const parts: string[] = [];
   let copied = 0;
   for (const group of bySpan(citations)) {

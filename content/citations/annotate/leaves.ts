@@ -20,7 +20,9 @@ const BETWEEN = "\n\n";
 
 /** The text of a document's leaves as `find` reads it. */
 export function textOfLeaves(leaves: readonly Leaf[]): string {
-  return leaves.map(({ text, opensBlock }, place) => (opensBlock && place > 0 ? BETWEEN : "") + text).join("");
+  return leaves
+    .map(({ text, opensBlock }, place) => (opensBlock && place > 0 ? BETWEEN : "") + text)
+    .join("");
 }
 
 /** Where the citations of `textOfLeaves` stand in the leaves; one that lies in several leaves has a range in each. */
@@ -37,7 +39,11 @@ export function rangesOfLeaves(leaves: readonly Leaf[], citations: readonly Cita
   for (const group of bySpan(citations)) {
     const [citation] = group;
     if (!citation) continue;
-    while (first < leaves.length - 1 && (starts[first] ?? 0) + (leaves[first]?.text.length ?? 0) <= citation.start) first++;
+    while (
+      first < leaves.length - 1 &&
+      (starts[first] ?? 0) + (leaves[first]?.text.length ?? 0) <= citation.start
+    )
+      first++;
     for (let leaf = first; leaf < leaves.length; leaf++) {
       const start = starts[leaf] ?? 0;
       if (start >= citation.end) break;

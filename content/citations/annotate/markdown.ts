@@ -5,12 +5,20 @@ import { annotateText, type Mark } from "./spans.ts";
  * Makes links of the citations of a Markdown source. `citations` are those of the source as it stands. What is code or
  * a link already stays as it is, and so does a citation that would cut an emphasis in two.
  */
-export function annotateMarkdown(source: string, citations: readonly Citation[], hrefFor: (citations: readonly Citation[]) => string | null): string {
+export function annotateMarkdown(
+  source: string,
+  citations: readonly Citation[],
+  hrefFor: (citations: readonly Citation[]) => string | null,
+): string {
   const taken = linksAndCode(source);
-  const free = citations.filter(({ start, end, text }) => isWhole(text) && !taken.some((one) => one.start < end && one.end > start));
+  const free = citations.filter(
+    ({ start, end, text }) => isWhole(text) && !taken.some((one) => one.start < end && one.end > start),
+  );
   const mark: Mark = (group) => {
     const href = hrefFor(group);
-    return href === null ? null : { before: "[", after: `](<${href.replaceAll(/[<>\s]/gu, encodeURIComponent)}>)` };
+    return href === null
+      ? null
+      : { before: "[", after: `](<${href.replaceAll(/[<>\s]/gu, encodeURIComponent)}>)` };
   };
   return annotateText(source, free, mark);
 }
@@ -48,7 +56,8 @@ function endOfTaken(source: string, at: number): number {
     const line = source.indexOf("\n", at);
     return close < 0 || (line >= 0 && line < close) ? at : close + 1;
   }
-  if (unit === "[" || source.startsWith("http", at)) return unit === "[" ? endOfLink(source, at) : pastAddress(source, at);
+  if (unit === "[" || source.startsWith("http", at))
+    return unit === "[" ? endOfLink(source, at) : pastAddress(source, at);
   return at;
 }
 

@@ -25,7 +25,9 @@ export function stretches(length: number, citations: readonly Citation[]): Stret
 /** Citations of one span together, in reading order. */
 export function bySpan(citations: readonly Citation[]): Citation[][] {
   const groups: Citation[][] = [];
-  for (const citation of [...citations].sort((one, other) => one.start - other.start || other.end - one.end)) {
+  for (const citation of [...citations].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  )) {
     const last = groups.at(-1);
     if (last?.[0]?.start === citation.start && last[0].end === citation.end) last.push(citation);
     else groups.push([citation]);
@@ -34,7 +36,9 @@ export function bySpan(citations: readonly Citation[]): Citation[][] {
 }
 
 /** What is put around the text of a citation; null leaves it as it is. */
-export type Mark = (citations: readonly Citation[]) => { readonly before: string; readonly after: string } | null;
+export type Mark = (
+  citations: readonly Citation[],
+) => { readonly before: string; readonly after: string } | null;
 
 /** Puts marks around citations of a plain text. Nothing of the text itself changes. */
 export function annotateText(text: string, citations: readonly Citation[], mark: Mark): string {

@@ -23,7 +23,7 @@ interface Gathered {
   titled: boolean;
   foreign: boolean;
   country: boolean;
-  issuer: "government" | "president" | "supreme" | "constitutional" | "other" | null;
+  issuer: "government" | "president" | "supreme" | "constitutional" | "court" | "other" | null;
 }
 
 const LONGEST_ISSUER = 24;
@@ -39,7 +39,12 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   let year: string | null = null;
   for (let words = 0; words < 4; words++) {
     const is = scan.role(at)?.is;
-    if (scan.tokens.kind(at) === NUMBER && year === null && scan.tokens.value(at) > 1900 && scan.tokens.value(at) < 2100) {
+    if (
+      scan.tokens.kind(at) === NUMBER &&
+      year === null &&
+      scan.tokens.value(at) > 1900 &&
+      scan.tokens.value(at) < 2100
+    ) {
       year = String(scan.tokens.value(at));
       at++;
       continue;
@@ -59,7 +64,14 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   }
   if (scan.is(at, "there") || scan.is(at, "draft") || scan.is(place - 1, "draft")) return null;
   const alias = scan.alias(at);
-  if (alias !== null) return { start: place, end: scan.pastCountry(at + 1), act: { by: "alias", alias, kind: "act" }, language: "en", alone: false };
+  if (alias !== null)
+    return {
+      start: place,
+      end: scan.pastCountry(at + 1),
+      act: { by: "alias", alias, kind: "act" },
+      language: "en",
+      alone: false,
+    };
   const named = namedAct(scan, at);
   const detailed = rulesApproved(scan, at) ?? formWithDetails(scan, at, pointing);
   // "Law «On Enforcement Proceedings and ...»": a short name must not stop within the title.
@@ -70,12 +82,19 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   if (foreign) return { ...phrase, start: place, act: { by: "foreign", kind: act.kind } };
   if (pointing && (act.by === "name" || act.by === "unknown" || act.by === "same")) {
     // "the same Code" names no act; "the said Law «On Refugees»" does.
-    if (act.by !== "name") return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
-    if (pointing === "this" || isGeneric(scan, at, phrase)) return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
+    if (act.by !== "name")
+      return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
+    if (pointing === "this" || isGeneric(scan, at, phrase))
+      return { ...phrase, start: place, act: { by: pointing, kind: act.kind }, alone: false };
   }
   if (year !== null && act.by !== "name") return null;
   if (scan.is(at - 1, "draft")) return null;
-  if (act.by === "name") return { ...phrase, start: pointing ? at : startOf(scan, place), act: { ...act, age: age ?? act.age, date: act.date ?? year } };
+  if (act.by === "name")
+    return {
+      ...phrase,
+      start: pointing ? at : startOf(scan, place),
+      act: { ...act, age: age ?? act.age, date: act.date ?? year },
+    };
   return { ...phrase, start: startOf(scan, place) };
 }
 
@@ -88,7 +107,8 @@ const FARTHEST_COUNTRY = 25;
 
 /** "Uzbekistan amended Article 97 of its Criminal Code": whose code it is was said before. */
 function hasForeignBefore(scan: Scan, place: number): boolean {
-  for (let at = place - 1; at >= 0 && place - at < FARTHEST_COUNTRY && !scan.endsSentence(at); at--) if (scan.is(at, "foreign")) return true;
+  for (let at = place - 1; at >= 0 && place - at < FARTHEST_COUNTRY && !scan.endsSentence(at); at--)
+    if (scan.is(at, "foreign")) return true;
   return false;
 }
 
@@ -98,7 +118,14 @@ function isGeneric(scan: Scan, place: number, phrase: ActPhrase): boolean {
 }
 
 const unnamed = (end: number): Gathered => ({
-  end, date: null, number: null, named: [], titled: false, foreign: false, country: false, issuer: null,
+  end,
+  date: null,
+  number: null,
+  named: [],
+  titled: false,
+  foreign: false,
+  country: false,
+  issuer: null,
 });
 
 /** "Criminal Code of the Republic of Kazakhstan of 3 July 2014", "УК РК", "Правил Нельсона Манделы". */
@@ -112,7 +139,14 @@ function namedAct(scan: Scan, place: number): ActPhrase | null {
   gathered.country = match.country;
   gather(scan, gathered, "modifiers");
   const { language } = first;
-  if (gathered.foreign) return { start: place, end: gathered.end, act: { by: "foreign", kind: first.kind }, language, alone: false };
+  if (gathered.foreign)
+    return {
+      start: place,
+      end: gathered.end,
+      act: { by: "foreign", kind: first.kind },
+      language,
+      alone: false,
+    };
   const acts = usable.filter(({ needsCountry }) => !needsCountry || gathered.country);
   if (acts.length === 0) return null;
   const approved = first.kind === "rules" ? approval(scan, gathered.end) : null;
@@ -160,23 +194,45 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   const role = scan.role(at);
   if (role?.is !== "form" || role.language === "kk") return null;
   if (at > place && role.form === null) return null;
-  const gathered = unnamed(at + 1);
-  gathered.issuer = issuer;
+  const gathered: Gathered = { ...unnamed(at + 1), issuer };
   const { kind, language } = role;
   const bylaw = role.form !== null && role.form !== "law";
   gather(scan, gathered, bylaw ? "issued" : "titled", kind);
   const base = { start: place, end: gathered.end, language };
   if (gathered.foreign) return { ...base, act: { by: "foreign", kind }, alone: false };
+  // What a court decides in a case is no act.
+  if (gathered.issuer === "court") return null;
   const fitting = gathered.named.filter((act) => fits(act, kind, constitutional));
   if (fitting.length > 0) {
     const slugs = [...new Set(fitting.map(({ slug }) => slug))];
-    return { ...base, act: { by: "name", slugs, kind, date: gathered.date, number: gathered.number, age: null, abbreviation: null }, alone: true };
+    return {
+      ...base,
+      act: {
+        by: "name",
+        slugs,
+        kind,
+        date: gathered.date,
+        number: gathered.number,
+        age: null,
+        abbreviation: null,
+      },
+      alone: true,
+    };
   }
   const form = role.form === null ? null : bylawForm(role.form, gathered.issuer);
   if (form && (gathered.date !== null || gathered.number !== null)) {
     if (language === "en" && gathered.date === null && !scan.isCapital(at)) return null;
-    if (form === "law" || gathered.number !== null || normative) return { ...base, act: { by: "number", form, kind, number: gathered.number, date: gathered.date }, alone: true };
-    return { ...base, act: { by: "number", form, kind, number: null, date: gathered.date }, alone: scan.isCapital(place) };
+    if (form === "law" || gathered.number !== null || normative)
+      return {
+        ...base,
+        act: { by: "number", form, kind, number: gathered.number, date: gathered.date },
+        alone: true,
+      };
+    return {
+      ...base,
+      act: { by: "number", form, kind, number: null, date: gathered.date },
+      alone: scan.isCapital(place),
+    };
   }
   if (gathered.titled && !bylaw) return { ...base, act: { by: "unknown", kind }, alone: kind === "law" };
   const generic = at + 1;
@@ -190,7 +246,11 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
 
 function fits(act: NamedAct, kind: Kind, constitutional: boolean): boolean {
   if (act.manner === "abbreviation") return false;
-  if (kind === "law") return act.form === (constitutional ? "constitutional_law" : "law") || (act.form === "constitutional_law" && act.kind === "law");
+  if (kind === "law")
+    return (
+      act.form === (constitutional ? "constitutional_law" : "law") ||
+      (act.form === "constitutional_law" && act.kind === "law")
+    );
   if (kind === "code") return act.form === "code";
   if (kind === "rules" || kind === "plan") return act.manner !== "title";
   return act.kind === kind || (kind === "resolution" && act.kind === "plan");
@@ -242,7 +302,13 @@ function readPart(scan: Scan, into: Gathered, how: Gathering, kind: Kind): void 
   let dated = at;
   for (let words = 0; words < 2; words++) {
     const is = scan.role(dated)?.is;
-    if (is === "dated" || is === "from" || is === "of" || (is === "under" && scan.tokens.kind(dated) === WORD)) dated++;
+    if (
+      is === "dated" ||
+      is === "from" ||
+      is === "of" ||
+      (is === "under" && scan.tokens.kind(dated) === WORD)
+    )
+      dated++;
   }
   const date = dated > at || how !== "modifiers" ? readDate(scan, dated) : null;
   if (date && into.date === null && (dated > at || how === "issued")) {
@@ -317,7 +383,9 @@ export function closingQuote(scan: Scan, place: number): number | null {
   for (let at = place + 1; at - place < LONGEST_TITLE; at++) {
     if (tokens.kind(at) === 4) return null;
     if (opener === 0xab && tokens.isMark(at, 0xab)) depth++;
-    else if (closer !== 0 ? tokens.isMark(at, closer) : scan.closesQuote(at) && !scan.tokens.isMark(at, 0xbb)) {
+    else if (
+      closer !== 0 ? tokens.isMark(at, closer) : scan.closesQuote(at) && !scan.tokens.isMark(at, 0xbb)
+    ) {
       if (depth === 0) return at;
       depth--;
     }
@@ -331,7 +399,10 @@ function readIssuer(scan: Scan, into: Gathered): void {
   let issuer: Gathered["issuer"] = into.issuer;
   for (let at = into.end; at - into.end < LONGEST_ISSUER; at++) {
     const role = scan.role(at);
-    if (at > into.end && (startsDetail(scan, at) || (scan.opensQuote(at) && into.number === null && into.date === null))) {
+    if (
+      at > into.end &&
+      (startsDetail(scan, at) || (scan.opensQuote(at) && into.number === null && into.date === null))
+    ) {
       into.issuer = issuer;
       into.end = at;
       return;
@@ -346,6 +417,7 @@ function readIssuer(scan: Scan, into: Gathered): void {
     else if (role?.is === "president" && issuer === null) issuer = "president";
     else if (role?.is === "supreme") issuer = "supreme";
     else if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer = "constitutional";
+    else if (role?.is === "court" && (issuer === null || issuer === "other")) issuer = "court";
     else if (issuer === null && tokens.kind(at) === WORD) issuer = "other";
     if (tokens.kind(at) === 4 || scan.endsSentence(at) || scan.opensQuote(at)) return;
     if (tokens.kind(at) === NUMBER || tokens.isMark(at, OPEN) || tokens.isMark(at, CLOSE)) return;
@@ -387,7 +459,8 @@ function rulesApproved(scan: Scan, place: number): ActPhrase | null {
   // "Model Rules", "Типовые правила": up to two words before the form.
   for (let words = 0; words < 3 && scan.role(at)?.is !== "form" && tokens.kind(at) === WORD; words++) at++;
   const role = scan.role(at);
-  if (role?.is !== "form" || (role.kind !== "rules" && role.kind !== "plan") || role.language === "kk") return null;
+  if (role?.is !== "form" || (role.kind !== "rules" && role.kind !== "plan") || role.language === "kk")
+    return null;
   const approved = approval(scan, at + 1);
   return approved ? { ...approved, start: place, language: role.language } : null;
 }
@@ -403,7 +476,7 @@ function approval(scan: Scan, place: number): ActPhrase | null {
       // "of the Rules of MSE (Order of ...)": the approving act in brackets.
       if (!tokens.isMark(at, OPEN) || scan.role(at + 1)?.is !== "form") continue;
     }
-    let next = at + 1;
+    let next = scan.is(at, "approved") ? scan.pastDot(at + 1) : at + 1;
     for (let words = 0; words < 3 && (scan.is(next, "under") || scan.is(next, "the")); words++) next++;
     const act = formWithDetails(scan, next, null);
     if (act?.act.by !== "number" && act?.act.by !== "name") return null;
@@ -429,13 +502,18 @@ function unknownCode(scan: Scan, place: number): ActPhrase | null {
   if (tokens.kind(place) !== WORD || scan.is(place, "ethics")) return null;
   const at = place + 1;
   const role = scan.role(at);
-  if (role?.is !== "form" || role.kind !== "code" || role.language === "kk" || scan.is(at + 1, "ethics")) return null;
+  if (role?.is !== "form" || role.kind !== "code" || role.language === "kk" || scan.is(at + 1, "ethics"))
+    return null;
   if (scan.is(at + 1, "of") && scan.is(at + 2, "ethics")) return null;
-  const adjective = tokens.flag(place, HAS_CYRILLIC) ? endsAsAdjective(tokens.print(place)) : scan.isCapital(place) && scan.isCapital(at);
+  const adjective = tokens.flag(place, HAS_CYRILLIC)
+    ? endsAsAdjective(tokens.print(place))
+    : scan.isCapital(place) && scan.isCapital(at);
   if (!adjective || tokens.flag(place, ALL_CAPITALS)) return null;
   const gathered = unnamed(at + 1);
   gather(scan, gathered, "modifiers");
-  const act: ActReference = gathered.foreign ? { by: "foreign", kind: "code" } : { by: "unknown", kind: "code" };
+  const act: ActReference = gathered.foreign
+    ? { by: "foreign", kind: "code" }
+    : { by: "unknown", kind: "code" };
   return { start: place, end: gathered.end, act, language: role.language, alone: false };
 }
 

@@ -22,7 +22,8 @@ export function readDate(scan: Scan, place: number): PrintedDate | null {
     let at = place + 2;
     if (scan.is(at, "ordinal-suffix")) at++;
     if (tokens.isMark(at, COMMA)) at++;
-    const date = tokens.kind(at) === NUMBER ? iso(tokens.value(at), opening.month, tokens.value(place + 1)) : null;
+    const date =
+      tokens.kind(at) === NUMBER ? iso(tokens.value(at), opening.month, tokens.value(place + 1)) : null;
     return date ? { date, end: at + 1 } : null;
   }
   if (tokens.kind(place) !== NUMBER) return null;
@@ -49,7 +50,11 @@ function dotted(scan: Scan, place: number): PrintedDate | null {
   if (tokens.kind(place + 2) !== NUMBER || tokens.kind(place + 4) !== NUMBER) return null;
   const dots = tokens.isMark(place + 1, DOT) && tokens.isMark(place + 3, DOT);
   const [one, month, other] = [tokens.value(place), tokens.value(place + 2), tokens.value(place + 4)];
-  const date = dots ? iso(other, month, one) : scan.isHyphen(place + 1) && scan.isHyphen(place + 3) ? iso(one, month, other) : null;
+  const date = dots
+    ? iso(other, month, one)
+    : scan.isHyphen(place + 1) && scan.isHyphen(place + 3)
+      ? iso(one, month, other)
+      : null;
   return date ? { date, end: pastYearWord(scan, place + 5) } : null;
 }
 
@@ -100,14 +105,23 @@ export function readActNumber(scan: Scan, place: number): { number: string; end:
   at++;
   while (tokens.flag(at, GLUED)) {
     const joined = scan.isHyphen(at) || tokens.isMark(at, 0x2f) || tokens.isMark(at, COMMA);
-    if (joined && tokens.flag(at + 1, GLUED) && (tokens.kind(at + 1) === NUMBER || tokens.kind(at + 1) === WORD)) {
+    if (
+      joined &&
+      tokens.flag(at + 1, GLUED) &&
+      (tokens.kind(at + 1) === NUMBER || tokens.kind(at + 1) === WORD)
+    ) {
       if (tokens.isMark(at, COMMA) && tokens.end(at + 1) - tokens.start(at + 1) !== 3) break;
-      if (tokens.kind(at + 1) === WORD && (!scan.isCapital(at + 1) || tokens.end(at + 1) - tokens.start(at + 1) > 6)) break;
+      if (
+        tokens.kind(at + 1) === WORD &&
+        (!scan.isCapital(at + 1) || tokens.end(at + 1) - tokens.start(at + 1) > 6)
+      )
+        break;
       at += 2;
     } else break;
   }
   const printed = tokens.text.slice(tokens.start(start), tokens.end(at - 1));
-  return { number: tidy(printed), end: at };
+  // "7515-24-00-2/146" is a court's case.
+  return /^\d+(?:-\d+){3}/u.test(printed) ? null : { number: tidy(printed), end: at };
 }
 
 function tidy(printed: string): string {

@@ -5,7 +5,10 @@ import { CLOSE, type Scan } from "./scan.ts";
 const LONGEST = 16;
 
 /** "(hereinafter referred to as the Law)", "(далее – СК)", "(бұдан әрі – Заң)" at an opening bracket. */
-export function readDefinition(scan: Scan, place: number): { alias: string; kind: Kind | null; end: number } | null {
+export function readDefinition(
+  scan: Scan,
+  place: number,
+): { alias: string; kind: Kind | null; end: number } | null {
   const { tokens } = scan;
   if (!scan.is(place + 1, "hereinafter")) return null;
   let close = place + 2;
@@ -22,8 +25,11 @@ export function readDefinition(scan: Scan, place: number): { alias: string; kind
   const [first] = words;
   if (first === undefined) return null;
   const role = scan.role(first);
-  if (role?.is === "form" && words.length === 1) return { alias: tokens.print(first), kind: role.kind, end: close + 1 };
-  if (role?.is === "unit" && role.unit === "rule" && words.length === 1) return { alias: tokens.print(first), kind: "rules", end: close + 1 };
-  if (words.length > 1) return { alias: words.map((at) => tokens.print(at)).join(" "), kind: null, end: close + 1 };
+  if (role?.is === "form" && words.length === 1)
+    return { alias: tokens.print(first), kind: role.kind, end: close + 1 };
+  if (role?.is === "unit" && role.unit === "rule" && words.length === 1)
+    return { alias: tokens.print(first), kind: "rules", end: close + 1 };
+  if (words.length > 1)
+    return { alias: words.map((at) => tokens.print(at)).join(" "), kind: null, end: close + 1 };
   return { alias: tokens.print(first), kind: null, end: close + 1 };
 }

@@ -16,7 +16,7 @@ const LONGEST_PIECE = 262_144;
  */
 export function find(text: string, lexicon: Lexicon, tokens = new Tokens()): Found {
   const reading: Reading = { mentions: [], definitions: [], aliases: new Set(), paragraph: 0, sentence: 0 };
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = endOfPiece(text, from);
     tokenise(tokens, lexicon.words, text, from, to);
     new PieceReader(new Scan(tokens, lexicon, reading.aliases), reading).read();
@@ -35,7 +35,8 @@ function endOfPiece(text: string, from: number): number {
     const unit = text.charCodeAt(at);
     if (unit === 0x20) space = at;
     if (kindOf(unit) !== NEWLINE) continue;
-    if (text.charCodeAt(at + 1) === unit || (unit === 0x0a && text.charCodeAt(at - 1) === unit)) return at + 1;
+    if (text.charCodeAt(at + 1) === unit || (unit === 0x0a && text.charCodeAt(at - 1) === unit))
+      return at + 1;
     line = at;
   }
   return last === text.length ? last : line || space || last;

@@ -29,7 +29,17 @@ const LONGEST_GROUP = 300;
 /** Brackets within brackets. */
 const DEEPEST = 2;
 const RANKS: Readonly<Record<Unit, number>> = {
-  indent: 0, note: 1, subparagraph: 1, point: 2, paragraph: 3, rule: 3, part: 4, article: 6, annex: 7, chapter: 8, section: 9,
+  indent: 0,
+  note: 1,
+  subparagraph: 1,
+  point: 2,
+  paragraph: 3,
+  rule: 3,
+  part: 4,
+  article: 6,
+  annex: 7,
+  chapter: 8,
+  section: 9,
 };
 
 /** Reads the English or Russian references that begin at the place; null where none does. */
@@ -75,7 +85,13 @@ export function readGroup(scan: Scan, place: number): Group | null {
   const end = closing(scan, last.end, last.open);
   const provisions = assemble(reads);
   if (provisions.length === 0) return null;
-  return { start: place, end, provisions, language: first.language, hasArticle: reads.some(({ unit }) => unit === "article") };
+  return {
+    start: place,
+    end,
+    provisions,
+    language: first.language,
+    hasArticle: reads.some(({ unit }) => unit === "article"),
+  };
 }
 
 function closing(scan: Scan, place: number, open: number): number {
@@ -92,7 +108,8 @@ function readUnit(scan: Scan, place: number): Unitless | null {
   const role = scan.role(at);
   if (role?.is === "unit" && role.language !== "kk") return afterWord(scan, at, role);
   // "Rules 5 and 10 of the Bangkok Rules".
-  if (isRules(scan, at)) return afterWord(scan, at, { is: "unit", unit: "rule", language: "en", many: true, short: false });
+  if (isRules(scan, at))
+    return afterWord(scan, at, { is: "unit", unit: "rule", language: "en", many: true, short: false });
   if (scan.is(at, "sub") && scan.isHyphen(at + 1)) {
     const inner = scan.role(at + 2);
     if (inner?.is !== "unit" || inner.language !== "en") return null;
@@ -105,7 +122,13 @@ function readUnit(scan: Scan, place: number): Unitless | null {
   const after = scan.role(at);
   if (after?.is !== "unit" || after.language === "kk" || after.short) return null;
   if (after.language === "en" && scan.is(at + 1, "unit")) return null;
-  return { unit: after.unit, values: numbers.values, many: after.many, end: at + 1, language: after.language };
+  return {
+    unit: after.unit,
+    values: numbers.values,
+    many: after.many,
+    end: at + 1,
+    language: after.language,
+  };
 }
 
 function afterWord(scan: Scan, place: number, role: Role & { is: "unit" }): Unitless | null {
@@ -122,7 +145,21 @@ function afterWord(scan: Scan, place: number, role: Role & { is: "unit" }): Unit
   if (scan.is(at, "number") && tokens.kind(scan.pastDot(at + 1)) === NUMBER) at = scan.pastDot(at + 1);
   if (scan.is(at, "from") && role.language === "ru") at++;
   const numbers = readNumbers(scan, at, unit, many);
-  if (numbers) return { unit, values: numbers.values, many, end: numbers.end, language: role.language };
+  if (numbers) {
+    // "п.п. 1 и 2 ст. 9": paragraphs; "п.п. 5) п. 2 ст. 163": a subparagraph.
+    const outer = scan.role(numbers.end);
+    const bare = numbers.values.length > 1 && numbers.values.every(({ bracket }) => !bracket);
+    if (
+      role.short &&
+      role.language === "ru" &&
+      unit === "subparagraph" &&
+      bare &&
+      outer?.is === "unit" &&
+      outer.unit === "article"
+    )
+      unit = "paragraph";
+    return { unit, values: numbers.values, many, end: numbers.end, language: role.language };
+  }
   if (unit !== "note") return null;
   const next = notedAt(scan, at, role.language);
   return next === null ? null : { unit, values: [NOTE], many: false, end: next, language: role.language };
@@ -151,7 +188,13 @@ function moreArticles(scan: Scan, place: number, reads: readonly Read[]): Unitle
   const next = scan.role(numbers.end);
   const own = next?.is === "unit" && next.short;
   if (!bracketed && !own) return null;
-  return { unit: "article", values: numbers.values, many: true, end: numbers.end, language: article.language };
+  return {
+    unit: "article",
+    values: numbers.values,
+    many: true,
+    end: numbers.end,
+    language: article.language,
+  };
 }
 
 /** What ties the next unit to the last one, and where that begins. */
@@ -179,7 +222,12 @@ function following(scan: Scan, place: number, last: Unit): { link: Link; at: num
 
 export function isRules(scan: Scan, place: number): boolean {
   const role = scan.role(place);
-  return role?.is === "form" && role.kind === "rules" && role.language !== "kk" && scan.tokens.kind(place + 1) === NUMBER;
+  return (
+    role?.is === "form" &&
+    role.kind === "rules" &&
+    role.language !== "kk" &&
+    scan.tokens.kind(place + 1) === NUMBER
+  );
 }
 
 function isUnit(scan: Scan, place: number): boolean {
@@ -190,7 +238,12 @@ function isUnit(scan: Scan, place: number): boolean {
     const ordinal = readOrdinal(scan, place);
     return ordinal !== null && scan.is(ordinal.end, "unit");
   }
-  return scan.tokens.kind(place) === NUMBER && scan.isHyphen(place + 1) && scan.is(place + 2, "ordinal-suffix") && scan.is(place + 3, "unit");
+  return (
+    scan.tokens.kind(place) === NUMBER &&
+    scan.isHyphen(place + 1) &&
+    scan.is(place + 2, "ordinal-suffix") &&
+    scan.is(place + 3, "unit")
+  );
 }
 
 /** Puts units into articles: inner ones before ("of") or behind (after a comma, in brackets). */
@@ -199,12 +252,20 @@ function assemble(reads: readonly Read[]): Provision[] {
   let chains: Chain[] = [];
   let current: { heads: Provision[]; inner: UnitReference[] } | null = null;
   const settle = (): void => {
-    if (current) done.push(...current.heads.flatMap((head) => (current && current.inner.length > 0 ? inside(head, [...current.inner].reverse()) : [head])));
+    if (current)
+      done.push(
+        ...current.heads.flatMap((head) =>
+          current && current.inner.length > 0 ? inside(head, [...current.inner].reverse()) : [head],
+        ),
+      );
     current = null;
   };
   reads.forEach((read, place) => {
     const next = reads[place + 1];
-    if (read.unit === "article" || (RANKS[read.unit] > RANKS.article && chains.length > 0 && read.unit === "annex")) {
+    if (
+      read.unit === "article" ||
+      (RANKS[read.unit] > RANKS.article && chains.length > 0 && read.unit === "annex")
+    ) {
       if (read.unit === "article") {
         settle();
         const heads = provisionsOf(read.values, chains, read.many);
@@ -213,13 +274,25 @@ function assemble(reads: readonly Read[]): Provision[] {
         return;
       }
     }
-    const claimed = next !== undefined && (next.link === "of" || next.link === "beside") && RANKS[next.unit] > RANKS[read.unit];
-    const ascends = claimed || current === null || (next?.link === "comma" && RANKS[next.unit] > RANKS[read.unit] && next.unit !== "article" && leadsToArticle(reads, place + 1));
+    const claimed =
+      next !== undefined &&
+      (next.link === "of" || next.link === "beside") &&
+      RANKS[next.unit] > RANKS[read.unit];
+    const ascends =
+      claimed ||
+      current === null ||
+      (next?.link === "comma" &&
+        RANKS[next.unit] > RANKS[read.unit] &&
+        next.unit !== "article" &&
+        leadsToArticle(reads, place + 1));
     if (ascends) {
       if (current !== null && chains.length === 0) settle();
       const last = chains.at(-1);
       const outermost = last?.at(-1);
-      const tied = read.link === "of" || read.link === "beside" || (read.link === "comma" && outermost && RANKS[read.unit] > RANKS[outermost.unit]);
+      const tied =
+        read.link === "of" ||
+        read.link === "beside" ||
+        (read.link === "comma" && outermost && RANKS[read.unit] > RANKS[outermost.unit]);
       if (last && tied) chains[chains.length - 1] = [...last, read];
       else chains.push([read]);
       return;

@@ -18,7 +18,12 @@ export interface PrintedIdentifier {
 export function mayBeIdentifier(scan: Scan, place: number): boolean {
   const { tokens } = scan;
   const size = tokens.end(place) - tokens.start(place);
-  if (size === 1) return scan.isCapital(place) && (tokens.kind(place + 1) === NUMBER || tokens.isMark(place + 1, SLASH)) && tokens.flag(place + 1, GLUED);
+  if (size === 1)
+    return (
+      scan.isCapital(place) &&
+      (tokens.kind(place + 1) === NUMBER || tokens.isMark(place + 1, SLASH)) &&
+      tokens.flag(place + 1, GLUED)
+    );
   if (tokens.isMark(place + 1, SLASH) && tokens.flag(place + 1, GLUED)) return scan.isCapital(place);
   if (size !== 4 && size !== 5 && size !== 6) return false;
   const first = tokens.text.charCodeAt(tokens.start(place));
@@ -33,17 +38,34 @@ export function readIdentifier(scan: Scan, place: number): PrintedIdentifier | n
   const start = tokens.start(place);
   const word = tokens.print(place);
   let next = place;
-  while (next < tokens.length && (next === place || tokens.flag(next, GLUED)) && next - place < LONGEST && !ends(tokens.print(next))) next++;
+  while (
+    next < tokens.length &&
+    (next === place || tokens.flag(next, GLUED)) &&
+    next - place < LONGEST &&
+    !ends(tokens.print(next))
+  )
+    next++;
   const address = word === "https" || word === "http" || word === "adilet";
   if (!address) {
     const identifier = tokens.text.slice(start, tokens.end(next - 1)).replace(/[.,;:]+$/u, "");
-    if (IDENTIFIER.test(identifier) || ALMOST.test(identifier) || UNITED_NATIONS.test(identifier)) return { identifier, start, end: start + identifier.length, next };
+    if (IDENTIFIER.test(identifier) || ALMOST.test(identifier) || UNITED_NATIONS.test(identifier))
+      return { identifier, start, end: start + identifier.length, next };
     return null;
   }
   if (word !== "adilet" && !(tokens.isMark(place + 1, COLON) && tokens.isMark(place + 2, SLASH))) return null;
   const printed = tokens.text.slice(start, tokens.end(next - 1)).replace(/[.,;:]+$/u, "");
-  const host = /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:adilet\.zan\.kz|zan\.kz|zakon\.uchet\.kz)\/(?:kaz|rus|eng)\/docs\/([A-Z0-9_]+)/u.exec(printed);
+  const host =
+    /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:adilet\.zan\.kz|zan\.kz|zakon\.uchet\.kz)\/(?:kaz|rus|eng)\/docs\/([A-Z0-9_]+)/u.exec(
+      printed,
+    );
   return host?.[1] ? { identifier: host[1], start, end: start + printed.length, next } : null;
 }
 
-const ends = (mark: string): boolean => mark === ">" || mark === "<" || mark === "»" || mark === '"' || mark === "”" || mark === ")" || mark === "]";
+const ends = (mark: string): boolean =>
+  mark === ">" ||
+  mark === "<" ||
+  mark === "»" ||
+  mark === '"' ||
+  mark === "”" ||
+  mark === ")" ||
+  mark === "]";

@@ -16,7 +16,17 @@ export interface KazakhReferences {
 
 const MOST_ELEMENTS = 200;
 const RANKS: Readonly<Record<Unit, number>> = {
-  indent: 0, note: 1, subparagraph: 1, point: 2, paragraph: 3, rule: 3, part: 4, article: 6, annex: 7, chapter: 8, section: 9,
+  indent: 0,
+  note: 1,
+  subparagraph: 1,
+  point: 2,
+  paragraph: 3,
+  rule: 3,
+  part: 4,
+  article: 6,
+  annex: 7,
+  chapter: 8,
+  section: 9,
 };
 
 interface Element extends UnitReference {
@@ -32,7 +42,8 @@ export function readKazakhReferences(scan: Scan, place: number): KazakhReference
   let hasArticle = false;
   let end = place;
   const settle = (): void => {
-    for (const head of heads ?? []) done.push(...(inner.length > 0 ? inside(head, [...inner].reverse()) : [head]));
+    for (const head of heads ?? [])
+      done.push(...(inner.length > 0 ? inside(head, [...inner].reverse()) : [head]));
   };
   for (let read = 0; read < MOST_ELEMENTS; read++) {
     const separator = read === 0 ? at : pastSeparator(scan, at);
@@ -54,24 +65,40 @@ export function readKazakhReferences(scan: Scan, place: number): KazakhReference
     }
     at = element.end;
     end = at;
+    if (endsChain(scan, at - 1) && pastSeparator(scan, at) === at) break;
   }
   settle();
   return done.length > 0 ? { start: place, end, provisions: done, hasArticle } : null;
+}
+
+/** "72-бабын тоғызыншы бөлікпен": a unit in another case than the genitive holds no further one. */
+function endsChain(scan: Scan, place: number): boolean {
+  const word = scan.tokens.print(place).toLowerCase();
+  if (/(?:ның|нің|дың|дің|тың|тің|нын|нин)$/u.test(word)) return false;
+  return /(?:[ыіи]н|на|не|нда|нде|нан|нен|мен|пен|бен|[қғтд]а|[кгтд]е|[тд]ан|[тд]ен)$/u.test(word);
 }
 
 const NOTE: Value = { text: "", range: false, bracket: false, below: [] };
 
 function readElement(scan: Scan, place: number): Element | null {
   const opening = scan.role(place);
-  if (opening?.is === "unit" && opening.language === "kk" && opening.unit === "note") return { unit: "note", values: [NOTE], many: false, end: place + 1 };
-  if (scan.tokens.kind(place) !== NUMBER && opening?.is !== "ordinal" && scan.tokens.kind(place) !== WORD) return null;
+  if (opening?.is === "unit" && opening.language === "kk" && opening.unit === "note")
+    return { unit: "note", values: [NOTE], many: false, end: place + 1 };
+  if (scan.tokens.kind(place) !== NUMBER && opening?.is !== "ordinal" && scan.tokens.kind(place) !== WORD)
+    return null;
   const numbers = readNumbers(scan, place, "paragraph", true);
   if (!numbers) return null;
   const at = scan.isHyphen(numbers.end) ? numbers.end + 1 : numbers.end;
   const role = scan.role(at);
   if (role?.is !== "unit" || role.language !== "kk") {
     // "бесінші абзацы": the word is the same in Russian.
-    if (role?.is !== "unit" || role.unit !== "indent" || opening?.is !== "ordinal" || opening.language !== "kk") return null;
+    if (
+      role?.is !== "unit" ||
+      role.unit !== "indent" ||
+      opening?.is !== "ordinal" ||
+      opening.language !== "kk"
+    )
+      return null;
   }
   const values = role.unit === "article" ? numbers.values.map(withoutDot) : numbers.values;
   return { unit: role.unit, values, many: true, end: at + 1 };
@@ -93,7 +120,13 @@ export function mayBeginKazakh(scan: Scan, place: number): boolean {
 
 /** Reads an act's name in Kazakh (the act stands before the reference) at the place; null where none begins. */
 export function readKazakhAct(scan: Scan, place: number): ActPhrase | null {
-  return quotedTitle(scan, place) ?? named(scan, place) ?? issued(scan, place) ?? pointed(scan, place) ?? unknownCode(scan, place);
+  return (
+    quotedTitle(scan, place) ??
+    named(scan, place) ??
+    issued(scan, place) ??
+    pointed(scan, place) ??
+    unknownCode(scan, place)
+  );
 }
 
 /** «Title» [date] [country] Заңының. */
@@ -104,12 +137,30 @@ function quotedTitle(scan: Scan, place: number): ActPhrase | null {
   const form = formAhead(scan, close + 1);
   if (!form) return null;
   const match = titleAt(scan, place + 1);
-  const named = match && reaches(scan, match.end, close) ? match.acts.filter((act) => act.manner === "title" || act.language === "kk") : [];
+  const named =
+    match && reaches(scan, match.end, close)
+      ? match.acts.filter((act) => act.manner === "title" || act.language === "kk")
+      : [];
   const base = { start: place, end: form.end, language: "kk" as const, alone: true };
   if (form.foreign) return { ...base, act: { by: "foreign", kind: form.kind } };
-  if (named.length > 0) return { ...base, act: nameReference(named.map(({ slug }) => slug), form.kind, form.date, form.number) };
-  if (form.number !== null && form.form !== null) return { ...base, act: { by: "number", form: form.form, kind: form.kind, number: form.number, date: form.date } };
-  return form.kind === "law" || form.kind === "code" ? { ...base, act: { by: "unknown", kind: form.kind } } : null;
+  if (named.length > 0)
+    return {
+      ...base,
+      act: nameReference(
+        named.map(({ slug }) => slug),
+        form.kind,
+        form.date,
+        form.number,
+      ),
+    };
+  if (form.number !== null && form.form !== null)
+    return {
+      ...base,
+      act: { by: "number", form: form.form, kind: form.kind, number: form.number, date: form.date },
+    };
+  return form.kind === "law" || form.kind === "code"
+    ? { ...base, act: { by: "unknown", kind: form.kind } }
+    : null;
 }
 
 /** A title; the country's name may open it. */
@@ -118,14 +169,20 @@ function titleAt(scan: Scan, place: number): NameMatch | null {
   return scan.name(past) ?? (past > place ? scan.name(place) : null);
 }
 
-function nameReference(slugs: readonly string[], kind: ActReference["kind"], date: string | null, number: string | null): ActReference {
+function nameReference(
+  slugs: readonly string[],
+  kind: ActReference["kind"],
+  date: string | null,
+  number: string | null,
+): ActReference {
   return { by: "name", slugs: [...new Set(slugs)], kind, date, number, age: null, abbreviation: null };
 }
 
 interface Form {
   readonly end: number;
   readonly kind: ActReference["kind"];
-  readonly form: "order" | "gov-resolution" | "resolution" | "decree" | "sc-resolution" | "cc-resolution" | "law" | null;
+  readonly form:
+    "order" | "gov-resolution" | "resolution" | "decree" | "sc-resolution" | "cc-resolution" | "law" | null;
   readonly date: string | null;
   readonly number: string | null;
   readonly foreign: boolean;
@@ -157,13 +214,32 @@ function formAhead(scan: Scan, place: number): Form | null {
     }
     const role = scan.role(at);
     if (role?.is === "form" && role.language === "kk") {
-      return { end: at + 1, kind: role.kind, form: role.form === "resolution" ? resolutionOf(issuer) : role.form, date, number, foreign };
+      return {
+        end: at + 1,
+        kind: role.kind,
+        form: role.form === "resolution" ? resolutionOf(issuer) : role.form,
+        date,
+        number,
+        foreign,
+      };
     }
     if (role?.is === "government" || role?.is === "supreme" || role?.is === "president") issuer = role.is;
     else if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer = "constitutional";
     else if (role?.is === "foreign") foreign = true;
-    const known = role?.is === "country" || role?.is === "republic" || role?.is === "kazakhstan" || role?.is === "normative";
-    if (!known && issuer === null && role?.is !== "constitutional" && role?.is !== "foreign" && role?.is !== "issuer" && tokens.kind(at) !== WORD) return null;
+    const known =
+      role?.is === "country" ||
+      role?.is === "republic" ||
+      role?.is === "kazakhstan" ||
+      role?.is === "normative";
+    if (
+      !known &&
+      issuer === null &&
+      role?.is !== "constitutional" &&
+      role?.is !== "foreign" &&
+      role?.is !== "issuer" &&
+      tokens.kind(at) !== WORD
+    )
+      return null;
     if (tokens.kind(at) !== WORD || role?.is === "unit") return null;
     if (role === undefined && at > place + 6) return null;
     at++;
@@ -188,13 +264,22 @@ function named(scan: Scan, place: number): ActPhrase | null {
   if (first.manner === "title") {
     const form = formAhead(scan, end);
     if (!form || (form.kind !== "law" && form.kind !== "code")) return null;
-    const act = form.foreign || left.foreign ? { by: "foreign" as const, kind: form.kind } : nameReference(match.acts.map(({ slug }) => slug), form.kind, form.date, form.number);
+    const act =
+      form.foreign || left.foreign
+        ? { by: "foreign" as const, kind: form.kind }
+        : nameReference(
+            match.acts.map(({ slug }) => slug),
+            form.kind,
+            form.date,
+            form.number,
+          );
     return { start: left.start, end: form.end, act, language: "kk", alone: true };
   }
   if (kazakh.length === 0) return null;
   if (first.manner === "abbreviation") end = pastSuffix(scan, end);
   const usable = kazakh.filter(({ needsCountry }) => !needsCountry || left.country);
-  if (left.foreign) return { start: left.start, end, act: { by: "foreign", kind: first.kind }, language: "kk", alone: false };
+  if (left.foreign)
+    return { start: left.start, end, act: { by: "foreign", kind: first.kind }, language: "kk", alone: false };
   if (usable.length === 0) return null;
   const act: ActReference = {
     by: "name",
@@ -212,7 +297,13 @@ function named(scan: Scan, place: number): ActPhrase | null {
 
 function pastSuffix(scan: Scan, place: number): number {
   const { tokens } = scan;
-  if (scan.isHyphen(place) && tokens.flag(place, GLUED) && tokens.flag(place + 1, GLUED) && tokens.kind(place + 1) === WORD) return place + 2;
+  if (
+    scan.isHyphen(place) &&
+    tokens.flag(place, GLUED) &&
+    tokens.flag(place + 1, GLUED) &&
+    tokens.kind(place + 1) === WORD
+  )
+    return place + 2;
   return place;
 }
 
@@ -275,10 +366,25 @@ function issued(scan: Scan, place: number): ActPhrase | null {
   const form = formAhead(scan, place);
   if (!form || form.form === null || (form.number === null && form.date === null)) return null;
   const issuer = issuerBefore(scan, place);
-  if (issuer.foreign || form.foreign) return { start: issuer.start, end: form.end, act: { by: "foreign", kind: form.kind }, language: "kk", alone: false };
+  // What a court decides in a case is no act.
+  if (issuer.issuer === "court") return null;
+  if (issuer.foreign || form.foreign)
+    return {
+      start: issuer.start,
+      end: form.end,
+      act: { by: "foreign", kind: form.kind },
+      language: "kk",
+      alone: false,
+    };
   if (form.number === null && form.kind !== "law") return null;
   const kind = form.form === "resolution" ? resolutionOf(issuer.issuer) : form.form;
-  const act: ActReference = { by: "number", form: kind ?? "resolution", kind: form.kind, number: form.number, date: form.date };
+  const act: ActReference = {
+    by: "number",
+    form: kind ?? "resolution",
+    kind: form.kind,
+    number: form.number,
+    date: form.date,
+  };
   return approvedRules(scan, { start: issuer.start, end: form.end, act, language: "kk", alone: true });
 }
 
@@ -291,7 +397,9 @@ function approvedRules(scan: Scan, phrase: ActPhrase): ActPhrase {
     if (scan.tokens.kind(at) === BREAK || scan.endsSentence(at)) return phrase;
     const role = scan.role(at);
     if (role?.is === "unit" && role.unit === "article") return phrase;
-    const rules = (role?.is === "form" && (role.kind === "rules" || role.kind === "plan")) || (role?.is === "unit" && role.unit === "rule");
+    const rules =
+      (role?.is === "form" && (role.kind === "rules" || role.kind === "plan")) ||
+      (role?.is === "unit" && role.unit === "rule");
     if (!rules || scan.role(at)?.is === undefined) continue;
     const end = scan.closesQuote(at + 1) ? at + 2 : at + 1;
     if (readElement(scan, end)) return { ...phrase, end };
@@ -304,24 +412,31 @@ const LONGEST_ISSUER = 14;
 function issuerBefore(scan: Scan, place: number): { start: number; issuer: string | null; foreign: boolean } {
   const { tokens } = scan;
   const last = scan.role(place - 1)?.is;
-  const office = last === "issuer" || last === "government" || last === "president" || last === "court" || last === "republic";
+  const office =
+    last === "issuer" ||
+    last === "government" ||
+    last === "president" ||
+    last === "court" ||
+    last === "republic";
   if (!office && last !== "country") return { start: place, issuer: null, foreign: false };
   let issuer: string | null = null;
   let start = place;
   let capital = place;
+  let court = false;
   for (let at = place - 1; place - at <= LONGEST_ISSUER; at--) {
     if (tokens.kind(at) !== WORD && !scan.isHyphen(at)) break;
     const role = scan.role(at);
     if (role?.is === "foreign") return { start: at, issuer, foreign: true };
     if (role?.is === "government" || role?.is === "supreme") issuer ??= role.is;
     if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer ??= "constitutional";
+    if (role?.is === "court") court = true;
     if (scan.isCapital(at)) capital = at;
     if (role?.is === "country" || role?.is === "kazakhstan") {
       start = at;
       break;
     }
   }
-  return { start: Math.min(start, capital), issuer, foreign: false };
+  return { start: Math.min(start, capital), issuer: issuer ?? (court ? "court" : null), foreign: false };
 }
 
 /** "сол Кодекстің", "аталған Заңның", "Заңның": an act named before, or this one. */
@@ -336,7 +451,14 @@ function pointed(scan: Scan, place: number): ActPhrase | null {
   }
   if (scan.is(at, "constitutional")) at++;
   const alias = scan.alias(at);
-  if (alias !== null && pointing === null) return { start: at, end: pastSuffix(scan, at + 1), act: { by: "alias", alias, kind: "act" }, language: "kk", alone: false };
+  if (alias !== null && pointing === null)
+    return {
+      start: at,
+      end: pastSuffix(scan, at + 1),
+      act: { by: "alias", alias, kind: "act" },
+      language: "kk",
+      alone: false,
+    };
   const role = scan.role(at);
   const rules = role?.is === "unit" && role.unit === "rule" && role.language === "kk";
   if (role?.is !== "form" && !rules) return null;
@@ -344,14 +466,28 @@ function pointed(scan: Scan, place: number): ActPhrase | null {
   if (pointing === null && !scan.isCapital(at)) return null;
   const kind = role.is === "form" ? role.kind : "rules";
   const left = leftOf(scan, at);
-  if (left.foreign) return { start: left.start, end: at + 1, act: { by: "foreign", kind }, language: "kk", alone: false };
-  return { start: pointing === null ? left.start : place, end: at + 1, act: { by: pointing ?? "same", kind }, language: "kk", alone: false };
+  if (left.foreign)
+    return { start: left.start, end: at + 1, act: { by: "foreign", kind }, language: "kk", alone: false };
+  return {
+    start: pointing === null ? left.start : place,
+    end: at + 1,
+    act: { by: pointing ?? "same", kind },
+    language: "kk",
+    alone: false,
+  };
 }
 
 /** "Су кодексінің": a code that the registry does not hold. */
 function unknownCode(scan: Scan, place: number): ActPhrase | null {
   const role = scan.role(place + 1);
   if (role?.is !== "form" || role.kind !== "code" || role.language !== "kk") return null;
-  if (!scan.isCapital(place) || scan.role(place) !== undefined || scan.tokens.flag(place, ALL_CAPITALS)) return null;
-  return { start: place, end: place + 2, act: { by: leftOf(scan, place).foreign ? "foreign" : "unknown", kind: "code" }, language: "kk", alone: false };
+  if (!scan.isCapital(place) || scan.role(place) !== undefined || scan.tokens.flag(place, ALL_CAPITALS))
+    return null;
+  return {
+    start: place,
+    end: place + 2,
+    act: { by: leftOf(scan, place).foreign ? "foreign" : "unknown", kind: "code" },
+    language: "kk",
+    alone: false,
+  };
 }

@@ -87,10 +87,15 @@ export function readNumber(scan: Scan, place: number, unit: Unit): One | null {
   const ordinal = readOrdinal(scan, at);
   if (ordinal) return { value: plain(String(ordinal.value)), end: ordinal.end };
   if (unit === "subparagraph" || unit === "point" || unit === "paragraph") {
-    if (isLetterNumber(scan, at) && tokens.isMark(at + 1, CLOSE)) return { value: { ...plain(tokens.print(at)), bracket: true }, end: at + 2 };
-    if (scan.opensQuote(at) && isLetterNumber(scan, at + 1) && scan.closesQuote(at + 2)) return { value: { ...plain(tokens.print(at + 1)), bracket: true }, end: at + 3 };
+    if (isLetterNumber(scan, at) && tokens.isMark(at + 1, CLOSE))
+      return { value: { ...plain(tokens.print(at)), bracket: true }, end: at + 2 };
+    if (scan.opensQuote(at) && isLetterNumber(scan, at + 1) && scan.closesQuote(at + 2))
+      return { value: { ...plain(tokens.print(at + 1)), bracket: true }, end: at + 3 };
   }
-  if ((unit === "chapter" || unit === "section" || unit === "annex" || unit === "part") && tokens.kind(at) === WORD) {
+  if (
+    (unit === "chapter" || unit === "section" || unit === "annex" || unit === "part") &&
+    tokens.kind(at) === WORD
+  ) {
     const roman = romanValue(tokens.print(at));
     if (roman > 0) return { value: plain(String(roman)), end: at + 1 };
   }
@@ -99,7 +104,9 @@ export function readNumber(scan: Scan, place: number, unit: Unit): One | null {
 
 function isLetterNumber(scan: Scan, place: number): boolean {
   const { tokens } = scan;
-  return tokens.kind(place) === WORD && tokens.end(place) - tokens.start(place) === 1 && !scan.isCapital(place);
+  return (
+    tokens.kind(place) === WORD && tokens.end(place) - tokens.start(place) === 1 && !scan.isCapital(place)
+  );
 }
 
 function readDigits(scan: Scan, place: number, unit: Unit): One {
@@ -113,7 +120,12 @@ function readDigits(scan: Scan, place: number, unit: Unit): One {
     text = `${text}..${until.text}`;
     end = until.end;
     range = true;
-  } else if (tokens.isMark(end, DOT) && tokens.flag(end, GLUED) && tokens.kind(end + 1) === NUMBER && tokens.flag(end + 1, GLUED)) {
+  } else if (
+    tokens.isMark(end, DOT) &&
+    tokens.flag(end, GLUED) &&
+    tokens.kind(end + 1) === NUMBER &&
+    tokens.flag(end + 1, GLUED)
+  ) {
     if (unit === "article") below.push(tokens.print(end + 1));
     else text = `${text}.${tokens.print(end + 1)}`;
     end += 2;
@@ -129,11 +141,17 @@ function inserted(scan: Scan, place: number): { text: string; end: number } {
   const { tokens } = scan;
   const text = tokens.print(place);
   const next = place + 1;
-  if (tokens.kind(next) === RAISED && tokens.flag(next, GLUED)) return { text: `${text}-${String(tokens.value(next))}`, end: next + 1 };
+  if (tokens.kind(next) === RAISED && tokens.flag(next, GLUED))
+    return { text: `${text}-${String(tokens.value(next))}`, end: next + 1 };
   const glued = tokens.flag(next, GLUED) || tokens.flag(next + 1, GLUED);
   if (scan.isHyphen(next) && glued && tokens.kind(next + 1) === NUMBER) {
     const value = tokens.value(next + 1);
-    if (value <= INSERTED_AT_MOST && (tokens.value(place) > value || (tokens.value(place) === value && value < 5)) && value > 0) return { text: `${text}-${String(value)}`, end: next + 2 };
+    if (
+      value <= INSERTED_AT_MOST &&
+      (tokens.value(place) > value || (tokens.value(place) === value && value < 5)) &&
+      value > 0
+    )
+      return { text: `${text}-${String(value)}`, end: next + 2 };
   }
   return { text, end: next };
 }
@@ -163,7 +181,8 @@ function readBelow(scan: Scan, place: number, below: string[]): number {
 
 function pastOrdinalSuffix(scan: Scan, place: number): number {
   const { tokens } = scan;
-  if (scan.isHyphen(place) && tokens.flag(place, GLUED) && scan.is(place + 1, "ordinal-suffix")) return place + 2;
+  if (scan.isHyphen(place) && tokens.flag(place, GLUED) && scan.is(place + 1, "ordinal-suffix"))
+    return place + 2;
   return tokens.flag(place, GLUED) && scan.is(place, "ordinal-suffix") ? place + 1 : place;
 }
 
@@ -201,7 +220,11 @@ function closedBehind(scan: Scan, place: number): number {
   const { tokens } = scan;
   let open = 0;
   let closed = 0;
-  for (let at = place; at - place < FARTHEST_BRACKET && tokens.kind(at) !== BREAK && !scan.endsSentence(at); at++) {
+  for (
+    let at = place;
+    at - place < FARTHEST_BRACKET && tokens.kind(at) !== BREAK && !scan.endsSentence(at);
+    at++
+  ) {
     if (tokens.isMark(at, OPEN)) open++;
     else if (tokens.isMark(at, CLOSE)) {
       if (open > 0) open--;
@@ -218,7 +241,8 @@ export function readOrdinal(scan: Scan, place: number): { value: number; end: nu
   if (!role.tens) return { value: role.value, end: place + 1 };
   const next = scan.isHyphen(place + 1) ? place + 2 : place + 1;
   const unit = scan.role(next);
-  if (unit?.is === "ordinal" && !unit.tens && unit.value < 10) return { value: role.value + unit.value, end: next + 1 };
+  if (unit?.is === "ordinal" && !unit.tens && unit.value < 10)
+    return { value: role.value + unit.value, end: next + 1 };
   return role.language === "kk" ? null : { value: role.value, end: place + 1 };
 }
 

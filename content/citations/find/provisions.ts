@@ -27,10 +27,16 @@ const NOTHING: Provision = {
 const MOST = 400;
 
 /** The provisions that an article's values (or none) and the chains inside it name: each value of a list is one. */
-export function provisionsOf(articles: readonly Value[] | null, chains: readonly Chain[], all: boolean): Provision[] {
+export function provisionsOf(
+  articles: readonly Value[] | null,
+  chains: readonly Chain[],
+  all: boolean,
+): Provision[] {
   const heads: Provision[] = articles ? articles.map(articleOf) : [NOTHING];
   if (chains.length === 0) return heads;
-  return heads.flatMap((head, place) => (all || place === 0 ? chains.flatMap((chain) => inside(head, chain)) : [head])).slice(0, MOST);
+  return heads
+    .flatMap((head, place) => (all || place === 0 ? chains.flatMap((chain) => inside(head, chain)) : [head]))
+    .slice(0, MOST);
 }
 
 function articleOf(value: Value): Provision {
@@ -44,7 +50,9 @@ export function inside(head: Provision, chain: Chain): Provision[] {
   // A paragraph's own part is named like an article's part: what stands outside it decides.
   let outer: Unit | null = head.level1 === null ? null : "part";
   for (const { unit, values } of [...chain].reverse()) {
-    found = found.flatMap((provision) => values.map((value) => within(provision, unit, value, outer))).slice(0, MOST);
+    found = found
+      .flatMap((provision) => values.map((value) => within(provision, unit, value, outer)))
+      .slice(0, MOST);
     if (unit === "part" || unit === "paragraph") outer ??= unit;
   }
   return found;
@@ -62,9 +70,13 @@ function within(provision: Provision, unit: Unit, value: Value, outer: Unit | nu
     case "rule":
     case "point":
       if (provision.level1 === null && !value.bracket) return { ...provision, level1: text, range };
-      return provision.level2 === null ? { ...provision, level2: text, range } : { ...provision, indent: text, range };
+      return provision.level2 === null
+        ? { ...provision, level2: text, range }
+        : { ...provision, indent: text, range };
     case "subparagraph":
-      return provision.level2 === null ? { ...provision, level2: text, range } : { ...provision, indent: text, range };
+      return provision.level2 === null
+        ? { ...provision, level2: text, range }
+        : { ...provision, indent: text, range };
     case "indent":
       return { ...provision, indent: text, range };
     case "note":

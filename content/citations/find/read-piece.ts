@@ -1,6 +1,6 @@
 import type { ActReference, Definition, Language, Mention, Provision } from "../types.ts";
 import type { Role } from "../lexicon/roles.ts";
-import { BREAK, FIRST_OF_LINE, MARK, NUMBER, WORD } from "../text/tokens.ts";
+import { BREAK, FIRST_OF_LINE, HAS_CYRILLIC, MARK, NUMBER, WORD } from "../text/tokens.ts";
 import { type ActPhrase, closingQuote, reaches, readAct } from "./act.ts";
 import { readDefinition } from "./definitions.ts";
 import { type Group, isRules, readGroup } from "./group.ts";
@@ -18,11 +18,23 @@ export interface Reading {
   sentence: number;
 }
 
-const NO_ACT: ActReference = { by: "none", kind: "act" };
-const OF_CONSTITUTION: ActReference = { by: "none", kind: "constitution" };
+const NO_ACT: ActReference = { by: "none", kind: "act", weak: false };
+const WEAK: ActReference = { by: "none", kind: "act", weak: true };
+const OF_CONSTITUTION: ActReference = { by: "none", kind: "constitution", weak: false };
 
 const OPENERS: ReadonlySet<Role["is"]> = new Set([
-  "form", "same", "this", "its", "old", "new", "foreign", "adjective", "constitutional", "normative", "government", "president",
+  "form",
+  "same",
+  "this",
+  "its",
+  "old",
+  "new",
+  "foreign",
+  "adjective",
+  "constitutional",
+  "normative",
+  "government",
+  "president",
 ]);
 
 /** Reads the references of one piece of text, from left to right. */
@@ -65,6 +77,12 @@ export class PieceReader {
     if (kind === MARK) return this.#mark(place);
     if (kind === NUMBER) return this.#number(place);
     if (kind !== WORD) return place + 1;
+    // Most words mean nothing here.
+    if (tokens.lexeme(place) === 0) {
+      const next = mayBeIdentifier(scan, place) ? this.#identifier(place) : place;
+      if (next > place) return next;
+      return scan.isCapital(place) && this.#mayOpenAct(place) ? this.#act(place) : place + 1;
+    }
     const role = scan.role(place);
     if ((role?.is === "unit" && role.language !== "kk") || (role?.is === "form" && isRules(scan, place))) {
       const group = readGroup(scan, place);
@@ -90,7 +108,9 @@ export class PieceReader {
     if (role?.is === "unit") return role.unit === "rule";
     if (scan.mayBeginName(at)) return true;
     if (!scan.isCapital(at)) return false;
-    return scan.is(at + 1, "form") || scan.is(at + 2, "form") || scan.is(at + 3, "form") || scan.alias(at) !== null;
+    return (
+      scan.is(at + 1, "form") || scan.is(at + 2, "form") || scan.is(at + 3, "form") || scan.alias(at) !== null
+    );
   }
 
   #mark(place: number): number {
@@ -100,7 +120,12 @@ export class PieceReader {
       const definition = readDefinition(scan, place);
       if (definition) {
         const mention = this.reading.mentions.length - 1;
-        this.reading.definitions.push({ at: scan.tokens.start(place), alias: definition.alias, kind: definition.kind, mention: this.#isNear(place) ? mention : -1 });
+        this.reading.definitions.push({
+          at: scan.tokens.start(place),
+          alias: definition.alias,
+          kind: definition.kind,
+          mention: this.#isNear(place) ? mention : -1,
+        });
         if (definition.kind === null) this.reading.aliases.add(definition.alias);
         return definition.end;
       }
@@ -121,13 +146,22 @@ export class PieceReader {
   /** Whether the last mention stands right before a definition. */
   #isNear(place: number): boolean {
     const last = this.reading.mentions.at(-1);
-    return last !== undefined && this.scan.tokens.start(place) - last.end < 140 && last.paragraph === this.reading.paragraph;
+    return (
+      last !== undefined &&
+      this.scan.tokens.start(place) - last.end < 140 &&
+      last.paragraph === this.reading.paragraph
+    );
   }
 
   #identifier(place: number): number {
     const read = readIdentifier(this.scan, place);
     if (!read) return place;
-    this.#push({ start: read.start, end: read.end }, { by: "identifier", identifier: read.identifier, kind: "act" }, [], "en");
+    this.#push(
+      { start: read.start, end: read.end },
+      { by: "identifier", identifier: read.identifier, kind: "act" },
+      [],
+      "en",
+    );
     return read.next;
   }
 
@@ -163,7 +197,12 @@ export class PieceReader {
     if (behind) {
       const { phrase, end } = behind;
       if (!this.#mayLack(group, phrase.act)) return end;
-      this.#push({ start: span.start, end: tokens.end(end - 1) }, phrase.act, group.provisions, group.language);
+      this.#push(
+        { start: span.start, end: tokens.end(end - 1) },
+        phrase.act,
+        group.provisions,
+        group.language,
+      );
       this.#pending = null;
       return end;
     }
@@ -171,26 +210,48 @@ export class PieceReader {
     if (before && this.#mayLack(group, before.phrase.act)) {
       const opened = tokens.isMark(group.start - 1, OPEN) && tokens.isMark(group.end, CLOSE);
       const end = opened ? group.end + 1 : group.end;
-      this.#replace(before, { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) }, group.provisions, group.language);
+      this.#replace(
+        before,
+        { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) },
+        group.provisions,
+        group.language,
+      );
       return end;
     }
     const constitutional = this.#constitutional === this.reading.sentence;
-    if (group.hasArticle && this.#isOpenReference(group)) this.#push(span, constitutional ? OF_CONSTITUTION : NO_ACT, group.provisions, group.language);
+    if (group.hasArticle && this.#isOpenReference(group))
+      this.#push(
+        span,
+        constitutional ? OF_CONSTITUTION : this.#isWeak(group) ? WEAK : NO_ACT,
+        group.provisions,
+        group.language,
+      );
     return group.end;
   }
 
   /** Without an article only acts that have paragraphs or chapters of their own are cited. */
-  #mayLack(group: { readonly hasArticle: boolean; readonly provisions: readonly Provision[] }, act: ActReference): boolean {
+  #mayLack(
+    group: { readonly hasArticle: boolean; readonly provisions: readonly Provision[] },
+    act: ActReference,
+  ): boolean {
     if (group.hasArticle) return true;
     if (act.by === "unknown") return false;
     if (act.by !== "same" && act.by !== "this") return true;
-    return act.kind === "rules" || act.kind === "plan" || group.provisions.some(({ chapter, section }) => chapter !== null || section !== null);
+    return (
+      act.kind === "rules" ||
+      act.kind === "plan" ||
+      group.provisions.some(({ chapter, section }) => chapter !== null || section !== null)
+    );
   }
 
   #actBehind(group: Group): { phrase: ActPhrase; end: number } | null {
     const { scan } = this;
     const { tokens } = scan;
-    const direct = this.#actAt(group.end, group.language, group.provisions.some(({ annex }) => annex !== null));
+    const direct = this.#actAt(
+      group.end,
+      group.language,
+      group.provisions.some(({ annex }) => annex !== null),
+    );
     if (direct) return direct;
     // "Article 190 (fraud) of the Code", "статьи 146 «Пытки» УК".
     let past: number | null = null;
@@ -202,11 +263,13 @@ export class PieceReader {
     }
     if (tokens.isMark(group.end, OPEN)) {
       const phrase = readAct(scan, group.end + 1);
-      if (phrase?.act.by === "name" && tokens.isMark(phrase.end, CLOSE)) return { phrase, end: phrase.end + 1 };
+      if (phrase?.act.by === "name" && tokens.isMark(phrase.end, CLOSE))
+        return { phrase, end: phrase.end + 1 };
     }
     if (tokens.isMark(group.end, COMMA)) {
       const phrase = readAct(scan, group.end + 1);
-      if (phrase?.act.by === "name" && !scan.is(phrase.end, "unit") && !scan.is(phrase.end + 1, "unit")) return { phrase, end: phrase.end };
+      if (phrase?.act.by === "name" && !scan.is(phrase.end, "unit") && !scan.is(phrase.end + 1, "unit"))
+        return { phrase, end: phrase.end };
     }
     return null;
   }
@@ -215,11 +278,19 @@ export class PieceReader {
     const { scan } = this;
     let at = place;
     const tie = scan.role(at)?.is;
-    const tied = tie === "of" || ((tie === "to" || tie === "under" || tie === "from") && (language === "en" || annexed));
+    const tied =
+      tie === "of" || ((tie === "to" || tie === "under" || tie === "from") && (language === "en" || annexed));
     if (tied) at++;
     const phrase = scan.opensQuote(at) ? this.#quotedTitle(at) : readAct(scan, at);
     if (!phrase) return null;
-    if (!tied && language === "en" && phrase.act.by !== "name" && phrase.act.by !== "alias" && phrase.act.by !== "foreign") return null;
+    if (
+      !tied &&
+      language === "en" &&
+      phrase.act.by !== "name" &&
+      phrase.act.by !== "alias" &&
+      phrase.act.by !== "foreign"
+    )
+      return null;
     return { phrase, end: phrase.end };
   }
 
@@ -234,13 +305,20 @@ export class PieceReader {
     const [first] = match.acts;
     if (!first) return null;
     const slugs = [...new Set(match.acts.map(({ slug }) => slug))];
-    return { start: place, end: close + 1, act: { by: "name", slugs, kind: first.kind, date: null, number: null, age: null, abbreviation: null }, language: first.language, alone: true };
+    return {
+      start: place,
+      end: close + 1,
+      act: { by: "name", slugs, kind: first.kind, date: null, number: null, age: null, abbreviation: null },
+      language: first.language,
+      alone: true,
+    };
   }
 
   /** "the laws «On Refugees», «On Education» and «...»": the word for the form stands before the first title only. */
   #titleOfList(place: number): ActPhrase | null {
     const pending = this.#pending;
-    if (pending?.phrase.act.kind !== "law" || pending.mention === null || place - pending.next > 2) return null;
+    if (pending?.phrase.act.kind !== "law" || pending.mention === null || place - pending.next > 2)
+      return null;
     if (pastSeparator(this.scan, pending.next) !== place && pending.next !== place) return null;
     const title = this.#quotedTitle(place);
     return title?.act.kind === "law" ? title : null;
@@ -269,7 +347,11 @@ export class PieceReader {
     if (!pending) return null;
     let at = pending.next;
     for (let marks = 0; marks < 2 && at < start; marks++) {
-      const joins = tokens.isMark(at, COMMA) || tokens.isMark(at, OPEN) || tokens.isMark(at, COLON) || this.scan.isHyphen(at);
+      const joins =
+        tokens.isMark(at, COMMA) ||
+        tokens.isMark(at, OPEN) ||
+        tokens.isMark(at, COLON) ||
+        this.scan.isHyphen(at);
       if (!joins) break;
       at++;
     }
@@ -292,6 +374,17 @@ export class PieceReader {
     return !this.#isHeading(group.start, group.end);
   }
 
+  /** An abbreviated reference before a word that may be what is numbered, or before what may own it. */
+  #isWeak(group: Group): boolean {
+    const { scan } = this;
+    const { tokens } = scan;
+    if (tokens.kind(group.end) !== WORD || scan.isCapital(group.end) || !tokens.flag(group.end, HAS_CYRILLIC))
+      return false;
+    const role = scan.role(group.start);
+    if (role?.is === "unit" && role.short) return scan.role(group.end) === undefined;
+    return /(?:ого|его)$/u.test(tokens.print(group.end));
+  }
+
   /** "## Article 9", "Статья 9. Право на свободу": alone on its line, or before a dot. */
   #isHeading(start: number, end: number): boolean {
     const { tokens } = this.scan;
@@ -304,12 +397,14 @@ export class PieceReader {
   #act(place: number): number {
     const { scan } = this;
     if (scan.is(place, "of") || scan.is(place, "and")) return place + 1;
-    if (scan.is(place, "constitutional") && scan.is(place + 1, "norm")) this.#constitutional = this.reading.sentence;
+    if (scan.is(place, "constitutional") && scan.is(place + 1, "norm"))
+      this.#constitutional = this.reading.sentence;
     const kazakh = readKazakhAct(scan, place);
     const references = kazakh ? this.#kazakhBehind(kazakh.end) : null;
     if (kazakh && references) return this.#kazakhPhrase(kazakh);
     const phrase = readAct(scan, place);
-    if (phrase && (!kazakh || phrase.end >= kazakh.end) && phrase.act.by !== "same") return this.#alone(phrase);
+    if (phrase && (!kazakh || phrase.end >= kazakh.end) && phrase.act.by !== "same")
+      return this.#alone(phrase);
     if (kazakh) return this.#kazakhPhrase(kazakh);
     if (phrase) {
       this.#pending = { phrase, mention: null, next: phrase.end };
@@ -322,7 +417,13 @@ export class PieceReader {
   #alone(phrase: ActPhrase): number {
     const { tokens } = this.scan;
     const standing = phrase.alone || phrase.act.by === "foreign";
-    if (standing) this.#push({ start: tokens.start(phrase.start), end: tokens.end(phrase.end - 1) }, phrase.act, [], phrase.language);
+    if (standing)
+      this.#push(
+        { start: tokens.start(phrase.start), end: tokens.end(phrase.end - 1) },
+        phrase.act,
+        [],
+        phrase.language,
+      );
     this.#pending = { phrase, mention: standing ? this.reading.mentions.length - 1 : null, next: phrase.end };
     return phrase.end;
   }
@@ -331,7 +432,11 @@ export class PieceReader {
     const { scan } = this;
     let at = place;
     for (let marks = 0; marks < 2; marks++) {
-      const joins = scan.tokens.isMark(at, COMMA) || scan.tokens.isMark(at, COLON) || scan.is(at, "new") || scan.is(at, "adjective");
+      const joins =
+        scan.tokens.isMark(at, COMMA) ||
+        scan.tokens.isMark(at, COLON) ||
+        scan.is(at, "new") ||
+        scan.is(at, "adjective");
       if (joins) at++;
     }
     return readKazakhReferences(scan, at);
@@ -341,7 +446,12 @@ export class PieceReader {
     const { tokens } = this.scan;
     const references = this.#kazakhBehind(phrase.end);
     if (references && this.#mayLack(references, phrase.act)) {
-      this.#push({ start: tokens.start(phrase.start), end: tokens.end(references.end - 1) }, phrase.act, references.provisions, "kk");
+      this.#push(
+        { start: tokens.start(phrase.start), end: tokens.end(references.end - 1) },
+        phrase.act,
+        references.provisions,
+        "kk",
+      );
       this.#pending = null;
       return references.end;
     }
@@ -356,10 +466,18 @@ export class PieceReader {
     if (before && this.#mayLack(references, before.phrase.act)) {
       const opened = tokens.isMark(references.start - 1, OPEN) && tokens.isMark(references.end, CLOSE);
       const end = opened ? references.end + 1 : references.end;
-      this.#replace(before, { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) }, references.provisions, "kk");
+      this.#replace(
+        before,
+        { start: tokens.start(before.phrase.start), end: tokens.end(end - 1) },
+        references.provisions,
+        "kk",
+      );
       return end;
     }
-    const open = references.hasArticle && !this.#isOwned(references.start) && !this.#isHeading(references.start, references.end);
+    const open =
+      references.hasArticle &&
+      !this.#isOwned(references.start) &&
+      !this.#isHeading(references.start, references.end);
     if (open) this.#push(span, NO_ACT, references.provisions, "kk");
     return references.end;
   }
@@ -371,12 +489,22 @@ export class PieceReader {
     return /(?:ның|нің|дың|дің|тың|тің|нын|нин)$/u.test(tokens.print(place - 1).toLowerCase());
   }
 
-  #push(span: { start: number; end: number }, act: ActReference, provisions: readonly Provision[], language: Language): void {
+  #push(
+    span: { start: number; end: number },
+    act: ActReference,
+    provisions: readonly Provision[],
+    language: Language,
+  ): void {
     const { mentions, paragraph, sentence } = this.reading;
     mentions.push({ ...span, act, provisions, paragraph, sentence, language });
   }
 
-  #replace(before: { phrase: ActPhrase; mention: number | null }, span: { start: number; end: number }, provisions: readonly Provision[], language: Language): void {
+  #replace(
+    before: { phrase: ActPhrase; mention: number | null },
+    span: { start: number; end: number },
+    provisions: readonly Provision[],
+    language: Language,
+  ): void {
     if (before.mention !== null) this.reading.mentions.length = before.mention;
     this.#push(span, before.phrase.act, provisions, language);
     this.#pending = null;

@@ -1,22 +1,33 @@
 import type { Lexicon, NamedAct, NameNode } from "../lexicon/compile.ts";
 import type { Role } from "../lexicon/roles.ts";
-import { ALL_CAPITALS, BREAK, CAPITAL, HAS_CYRILLIC, HAS_LATIN, MARK, MENDED, NUMBER, type Tokens, WORD } from "../text/tokens.ts";
+import {
+  ALL_CAPITALS,
+  BREAK,
+  CAPITAL,
+  HAS_CYRILLIC,
+  HAS_LATIN,
+  MARK,
+  MENDED,
+  NUMBER,
+  type Tokens,
+  WORD,
+} from "../text/tokens.ts";
 
 const LONGEST_NAME = 64;
 
 const code = (mark: string): number => mark.charCodeAt(0);
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, code));
 export const DOT = code(".");
 export const COMMA = code(",");
 export const COLON = code(":");
-export const SEMICOLON = code(";");
 export const OPEN = code("(");
 export const CLOSE = code(")");
 export const SLASH = code("/");
 export const NUMERO = code("№");
-const HYPHENS = new Set([..."-‐‑–—−"].map(code));
-const OPENING_QUOTES = new Set([..."«“„\"‘”"].map(code));
-const CLOSING_QUOTES = new Set([..."»”“\"’"].map(code));
-const SKIPPED_IN_NAMES = new Set([..."():,-‐‑–—−«»“”„\"№.'’‘"].map(code));
+const HYPHENS = unitsOf("-‐‑–—−");
+const OPENING_QUOTES = unitsOf('«“„"‘”');
+const CLOSING_QUOTES = unitsOf('»”“"’');
+const SKIPPED_IN_NAMES = unitsOf("():,-‐‑–—−«»“”„\"№.'’‘");
 
 const KYRGYZSTAN: Role = { is: "foreign", language: "ru" };
 
@@ -52,7 +63,8 @@ export class Scan {
   role(place: number): Role | undefined {
     const role = this.lexicon.roles[this.tokens.lexeme(place)];
     // "КР" is Kyrgyzstan's, "ҚР" Kazakhstan's: the same word once Kazakh letters are folded.
-    if (role?.is === "country" && role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place))) return KYRGYZSTAN;
+    if (role?.is === "country" && role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place)))
+      return KYRGYZSTAN;
     return role;
   }
   is(place: number, marker: Role["is"]): boolean {
@@ -102,8 +114,9 @@ export class Scan {
     if (!this.isCapital(place + 1) && tokens.kind(place + 1) === WORD) return false;
     const before = place - 1;
     const role = this.role(before);
-    if (role?.is === "unit" && role.short) return false;
-    if (role?.is === "number" || (role?.is === "month" && tokens.end(before) - tokens.start(before) < 5)) return false;
+    if ((role?.is === "unit" && role.short) || role?.is === "approved") return false;
+    if (role?.is === "number" || (role?.is === "month" && tokens.end(before) - tokens.start(before) < 5))
+      return false;
     if (role?.is === "year") return tokens.kind(place + 1) !== NUMBER && this.isCapital(place + 1);
     return tokens.kind(before) !== WORD || tokens.end(before) - tokens.start(before) > 1;
   }
@@ -154,7 +167,9 @@ export class Scan {
     const reading = tokens.flag(place, HAS_CYRILLIC) && tokens.flag(place, HAS_LATIN) ? "cyrillic" : "as-is";
     if (tokens.flag(place, MENDED)) return direct;
     lexicon.words.look(tokens.text, tokens.start(place), tokens.end(place), reading, entries);
-    const others = new Set(entries.filter((entry) => entry !== first).flatMap((entry) => follow(nodes, entry)));
+    const others = new Set(
+      entries.filter((entry) => entry !== first).flatMap((entry) => follow(nodes, entry)),
+    );
     return others.size === 0 ? direct : [...direct, ...others];
   }
 
@@ -188,10 +203,23 @@ function follow(nodes: readonly NameNode[], key: number): NameNode[] {
 }
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х", Y: "У",
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  Y: "У",
 };
 const skeleton = (word: string): string =>
-  [...word].map((letter) => LOOK_ALIKE[letter] ?? letter).join("").replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
+  Array.from(word, (letter) => LOOK_ALIKE[letter] ?? letter)
+    .join("")
+    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
 
 /** Whether two abbreviations look the same, whatever alphabet they were typed in. */
 export function sameLetters(one: string, other: string): boolean {

@@ -10,7 +10,9 @@ const WORDS: Readonly<Record<string, string>> = {
   chapter: "Chapter",
 };
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 export function englishDate(date: string): string {
   const [year = "", month = "1", day = "1"] = date.split("-");
@@ -30,7 +32,11 @@ const FORMS: Readonly<Partial<Record<RegistryAct["form"], string>>> = {
 };
 
 /** "subparagraph 11) of paragraph 2 of Article 91 of the Code ...". */
-export function englishCitation(steps: readonly { unit: string; number: string }[], act: RegistryAct, dated: boolean): string {
+export function englishCitation(
+  steps: readonly { unit: string; number: string }[],
+  act: RegistryAct,
+  dated: boolean,
+): string {
   const units = steps.map(({ unit, number }) => [WORDS[unit] ?? unit, number].filter(Boolean).join(" "));
   const [note, ...rest] = units;
   const chain = steps[0]?.unit === "note" && note ? `${note} to ${rest.join(" of ")}` : units.join(" of ");
@@ -40,8 +46,16 @@ export function englishCitation(steps: readonly { unit: string; number: string }
 
 function englishAct(act: RegistryAct, dated: boolean): string {
   const { title, form } = act;
-  const own = form === "treaty" || form === "soft_law" || form === "constitution" || (form === "code" && !title.en.startsWith("On "));
-  if (own) return title.en + (dated && form === "constitution" && act.adoptedOn ? ` of ${englishDate(act.adoptedOn)}` : "");
+  const own =
+    form === "treaty" ||
+    form === "soft_law" ||
+    form === "constitution" ||
+    (form === "code" && !title.en.startsWith("On "));
+  if (own)
+    return (
+      title.en +
+      (dated && form === "constitution" && act.adoptedOn ? ` of ${englishDate(act.adoptedOn)}` : "")
+    );
   const bylaw = form !== "law" && form !== "constitutional_law" && form !== "code";
   const words = FORMS[form] ?? "Resolution of the Government of the Republic of Kazakhstan";
   const on = act.adoptedOn && (dated || bylaw) ? ` of ${englishDate(act.adoptedOn)}` : "";

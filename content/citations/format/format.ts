@@ -15,7 +15,7 @@ export interface FormatOptions {
 export type CitedUnits = Partial<Provision>;
 
 interface Step {
-  readonly unit: RussianUnit & KazakhUnit;
+  readonly unit: KazakhUnit;
   readonly number: string;
 }
 
@@ -26,11 +26,28 @@ export function format(provision: CitedUnits | null, act: RegistryAct, options: 
   const steps = stepsOf(provision ?? {}, act);
   if (options.language === "en") return englishCitation(steps, act, dated);
   if (options.language === "ru") {
-    const units = steps.map(({ unit, number }, place) => russianStep(unit, number, place === 0 ? asked : "genitive", steps[place + 1]?.unit));
-    const to = steps[0]?.unit === "note" ? [units[0], "к", ...steps.slice(1).map(({ unit, number }, place) => russianStep(unit, number, place === 0 ? "dative" : "genitive"))] : units;
+    const units = steps.map(({ unit, number }, place) =>
+      russianStep(unit, number, place === 0 ? asked : "genitive"),
+    );
+    const to =
+      steps[0]?.unit === "note"
+        ? [
+            units[0],
+            "к",
+            ...steps
+              .slice(1)
+              .map(({ unit, number }, place) =>
+                russianStep(unit, number, place === 0 ? "dative" : "genitive"),
+              ),
+          ]
+        : units;
     return [...to, russianAct(act, steps.length > 0 ? "genitive" : asked, dated)].join(" ");
   }
-  const units = [...steps].reverse().map(({ unit, number }, place) => kazakhStep(unit, number, place === steps.length - 1 ? asked : "genitive"));
+  const units = [...steps]
+    .reverse()
+    .map(({ unit, number }, place) =>
+      kazakhStep(unit, number, place === steps.length - 1 ? asked : "genitive"),
+    );
   return [kazakhAct(act, steps.length > 0 ? "genitive" : asked, dated), ...units].join(" ");
 }
 
@@ -41,16 +58,23 @@ function stepsOf(provision: CitedUnits, act: RegistryAct): Step[] {
   const steps: Step[] = [];
   if (provision.note) steps.push({ unit: "note", number: "" });
   if (provision.indent) steps.push({ unit: "indent", number: provision.indent });
-  if (provision.level2) steps.push({ unit: structure === "part_point" ? "paragraph" : "subparagraph", number: `${provision.level2})` });
+  if (provision.level2)
+    steps.push({
+      unit: structure === "part_point" ? "paragraph" : "subparagraph",
+      number: `${provision.level2})`,
+    });
   if (provision.level1) steps.push({ unit: parts ? "part" : "paragraph", number: provision.level1 });
   if (provision.article) steps.push({ unit: "article", number: provision.article });
   if (provision.chapter) steps.push({ unit: "chapter", number: provision.chapter });
   return steps.map((step) => ({ ...step, number: step.number.replace("..", "-") }));
 }
 
-function russianStep(unit: RussianUnit, number: string, asked: GrammaticalCase, _outer?: string): string {
+function russianStep(unit: RussianUnit, number: string, asked: GrammaticalCase): string {
   const word = russianUnit(unit, asked);
-  const ordinal = unit === "part" || unit === "indent" ? russianOrdinal(number, unit === "part" ? "feminine" : "masculine", asked) : null;
+  const ordinal =
+    unit === "part" || unit === "indent"
+      ? russianOrdinal(number, unit === "part" ? "feminine" : "masculine", asked)
+      : null;
   return number === "" ? word : `${word} ${ordinal ?? number}`;
 }
 

@@ -1,7 +1,8 @@
 import type { RegistryAct } from "../types.ts";
 import type { GrammaticalCase } from "./cases.ts";
 
-type KazakhCase = "nominative" | "genitive" | "dative" | "accusative" | "locative" | "ablative" | "instrumental";
+type KazakhCase =
+  "nominative" | "genitive" | "dative" | "accusative" | "locative" | "ablative" | "instrumental";
 
 const kazakhCase = (asked: GrammaticalCase): KazakhCase => (asked === "prepositional" ? "locative" : asked);
 
@@ -38,7 +39,11 @@ const CLOSED: Readonly<Record<KazakhCase, readonly [string, string]>> = {
 
 const FRONT = /[әеіөүэи][^аоұыуяёюәеіөүэи]*$/u;
 
-function suffix(word: string, table: Readonly<Record<KazakhCase, readonly [string, string]>>, asked: GrammaticalCase): string {
+function suffix(
+  word: string,
+  table: Readonly<Record<KazakhCase, readonly [string, string]>>,
+  asked: GrammaticalCase,
+): string {
   const [back, front] = table[kazakhCase(asked)];
   return word + (FRONT.test(word.toLowerCase()) ? front : back);
 }
@@ -59,7 +64,9 @@ export type KazakhUnit = keyof typeof UNITS;
 
 export const kazakhUnit = (unit: KazakhUnit, asked: GrammaticalCase): string => possessed(UNITS[unit], asked);
 
-const ORDINALS = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split(" ");
+const ORDINALS = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split(
+  " ",
+);
 
 /** "сегізінші" for part eight; null beyond the nineteenth. */
 export function kazakhOrdinal(number: string): string | null {
@@ -69,7 +76,9 @@ export function kazakhOrdinal(number: string): string | null {
 }
 
 const MONTHS =
-  "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы".split(" ");
+  "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы".split(
+    " ",
+  );
 
 export function kazakhDate(date: string): string {
   const [year = "", month = "1", day = "1"] = date.split("-");
@@ -108,7 +117,8 @@ export function kazakhAct(act: RegistryAct, asked: GrammaticalCase, dated: boole
 /** A treaty's or a code's title: its last word takes the suffix. */
 function declined(title: string, asked: GrammaticalCase): string {
   const bare = title.replace(/ \([^)]*\)$/u, "");
-  if (/(?:сы|сі|кодексі|лары|лері|дары|дері|тары|тері|пікірі|қарары|ескертуі|шарты)$/u.test(bare)) return possessed(bare, asked);
+  if (/(?:сы|сі|кодексі|лары|лері|дары|дері|тары|тері|пікірі|қарары|ескертуі|шарты)$/u.test(bare))
+    return possessed(bare, asked);
   if (/[аәеиоөуұүыіэюя]$/u.test(bare)) return suffix(bare, OPEN, asked);
   // "пакт": the suffix needs a vowel before it.
   if (bare.endsWith("пакт")) return asked === "nominative" ? bare : suffix(`${bare}і`, OPEN, asked);

@@ -32,14 +32,23 @@ export function russianUnit(unit: RussianUnit, asked: GrammaticalCase): string {
 }
 
 const ORDINALS =
-  "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат".split(" ");
+  "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат".split(
+    " ",
+  );
 const FEMININE = "ая ой ой ую ой ой".split(" ");
 const MASCULINE = "ый ого ому ый ым ом".split(" ");
-const THIRD = { feminine: "третья третьей третьей третью третьей третьей", masculine: "третий третьего третьему третий третьим третьем" };
+const THIRD = {
+  feminine: "третья третьей третьей третью третьей третьей",
+  masculine: "третий третьего третьему третий третьим третьем",
+};
 const ENDING_IN_OI = new Set([2, 6, 7, 8]);
 
 /** "второй" for part two; null where the number has no such word here. */
-export function russianOrdinal(number: string, gender: "feminine" | "masculine", asked: GrammaticalCase): string | null {
+export function russianOrdinal(
+  number: string,
+  gender: "feminine" | "masculine",
+  asked: GrammaticalCase,
+): string | null {
   const value = Number(number);
   const stem = ORDINALS[value - 1];
   if (stem === undefined) return null;
@@ -89,7 +98,9 @@ export function declineTitle(title: string, asked: GrammaticalCase): string {
     const endings = noun ?? adjective;
     if (!endings) return title;
     const accusative = place === 3 && (word.endsWith("ция") || word.endsWith("ая"));
-    words[at] = accusative ? word.replace(/ция$/u, "цию").replace(/ая$/u, "ую") : decline(word, endings, place);
+    words[at] = accusative
+      ? word.replace(/ция$/u, "цию").replace(/ая$/u, "ую")
+      : decline(word, endings, place);
     if (noun) break;
   }
   return words.join(" ");
@@ -120,7 +131,8 @@ export function russianAct(act: RegistryAct, asked: GrammaticalCase, dated: bool
   const own = act.form === "treaty" || act.form === "soft_law" || act.form === "constitution";
   const date = act.adoptedOn && dated ? ` от ${russianDate(act.adoptedOn)}` : "";
   if (own || !/^(?:О|Об|Обо) /u.test(title)) {
-    if (own || act.form === "code") return declineTitle(title, asked) + (act.form === "constitution" ? date : "");
+    if (own || act.form === "code")
+      return declineTitle(title, asked) + (act.form === "constitution" ? date : "");
   }
   const form = FORMS[act.form] ?? "Постановление Правительства Республики Казахстан";
   const bylaw = act.form !== "law" && act.form !== "constitutional_law" && act.form !== "code";

@@ -128,7 +128,8 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
   }
   for (const text of act.aliases ?? []) {
     const language = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u.test(text) ? "kk" : /[А-я]/u.test(text) ? "ru" : "en";
-    const short = /^[\p{Lu}]{2,6}(?: \(|$)/u.test(text.replaceAll(COUNTRY, "").trim()) && !text.includes(" (");
+    const short =
+      /^[\p{Lu}]{2,6}(?: \(|$)/u.test(text.replaceAll(COUNTRY, "").trim()) && !text.includes(" (");
     put(text, language, short ? "abbreviation" : mannerOf(text));
     put(titleInside(text, language) ?? undefined, language, "title");
   }
@@ -145,7 +146,12 @@ function mannerOf(name: string): Manner {
 /** The title inside a code's full name: «О браке (супружестве) и семье». */
 function titleInside(name: string, language: Language): string | null {
   const [, inner = null] =
-    (language === "en" ? /^Code .*?\b(On .+)$/u : language === "ru" ? /«(.+)»/u : /^«?(.+ туралы)»? .*[Кк]одекс/u).exec(name.replace(" on ", " On ")) ?? [];
+    (language === "en"
+      ? /^Code .*?\b(On .+)$/u
+      : language === "ru"
+        ? /«(.+)»/u
+        : /^«?(.+ туралы)»? .*[Кк]одекс/u
+    ).exec(name.replace(" on ", " On ")) ?? [];
   return inner;
 }
 
@@ -205,7 +211,9 @@ function addName(root: NameNode, words: WordList, name: Name, opening: Set<strin
   while (parts.length > 1 && DANGLING.has((parts.at(-1) ?? "").toLowerCase())) parts.pop();
   const [first] = parts;
   if (first === undefined) return;
-  opening.add(name.manner === "abbreviation" ? first : stemOf(first, /[a-z]/iu.test(first) ? "en" : name.language));
+  opening.add(
+    name.manner === "abbreviation" ? first : stemOf(first, /[a-z]/iu.test(first) ? "en" : name.language),
+  );
   let node = root;
   for (const part of parts) {
     const key = /^\d/u.test(part) ? -1 - Number(part) : entryOf(words, part, name);
@@ -216,16 +224,20 @@ function addName(root: NameNode, words: WordList, name: Name, opening: Set<strin
     }
     node = next;
   }
-  const same = (act: NamedAct): boolean => act.slug === name.slug && act.manner === name.manner && act.language === name.language;
+  const same = (act: NamedAct): boolean =>
+    act.slug === name.slug && act.manner === name.manner && act.language === name.language;
   if (node.acts.some(same)) return;
-  const { text: _text, ...act } = name;
-  node.acts.push({ ...act, print: parts.join(" ") });
+  const { slug, manner, kind, form, needsCountry, language } = name;
+  node.acts.push({ slug, manner, kind, form, needsCountry, language, print: parts.join(" ") });
 }
 
 function entryOf(words: WordList, word: string, { manner, language }: Name): number {
   if (manner === "abbreviation") return words.add(word, true);
   const stem = stemOf(word, /[a-z]/iu.test(word) ? "en" : language);
-  return words.add(stem, word.length <= (/[a-z]/iu.test(word) ? 4 : 3) && stem === word.toLowerCase() && language !== "kk");
+  return words.add(
+    stem,
+    word.length <= (/[a-z]/iu.test(word) ? 4 : 3) && stem === word.toLowerCase() && language !== "kk",
+  );
 }
 
 function addForeign(words: WordList, roles: (Role | undefined)[]): void {

@@ -6,4 +6,5 @@ export const FOREIGN = {
 } as const;
 
 /** Words that are too short to be stems. */
-export const FOREIGN_WHOLE = "рф кр рб руз фрг кнр сша ссср рсфср казсср usa uae ussr rsfsr kazssr ақш ксро қазкср";
+export const FOREIGN_WHOLE =
+  "рф кр рб руз фрг кнр сша ссср рсфср казсср usa uae ussr rsfsr kazssr ақш ксро қазкср";

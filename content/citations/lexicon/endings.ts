@@ -16,13 +16,14 @@ endings.add([], 1);
 for (const ending of `${RUSSIAN} ${ENGLISH}`.split(" ")) endings.add(lettersOf(ending), 1);
 for (const plural of PLURALS)
   for (const possessive of POSSESSIVES)
-    for (const suffix of ["", ...CASES.split(" ")])
-      endings.add(lettersOf(plural + possessive + suffix), 1);
+    for (const suffix of ["", ...CASES.split(" ")]) endings.add(lettersOf(plural + possessive + suffix), 1);
 
 /** What is taken off a Kazakh word for its stem: not what may as well belong to it ("хаттама"). */
 const KAZAKH_STRIPPED = PLURALS.flatMap((plural) =>
   ["", "ы", "і", "сы", "сі"].flatMap((possessive) =>
-    ["", ...CASES.split(" ").filter((suffix) => suffix.length > 1 && suffix !== "на" && suffix !== "не")].map((suffix) => plural + possessive + suffix),
+    ["", ...CASES.split(" ").filter((suffix) => suffix.length > 1 && suffix !== "на" && suffix !== "не")].map(
+      (suffix) => plural + possessive + suffix,
+    ),
   ),
 );
 
@@ -42,7 +43,8 @@ const stems = new Map<string, string>();
 export function stemOf(word: string, language: "kk" | "ru" | "en"): string {
   const lower = word.toLowerCase().replaceAll("ё", "е");
   if (lower.length <= 4) return lower;
-  if (language === "en") return lower.endsWith("s") && lower.length > 4 && !lower.endsWith("ss") ? lower.slice(0, -1) : lower;
+  if (language === "en")
+    return lower.endsWith("s") && lower.length > 4 && !lower.endsWith("ss") ? lower.slice(0, -1) : lower;
   const key = `${language}${lower}`;
   const known = stems.get(key);
   if (known !== undefined) return known;

@@ -16,7 +16,13 @@ export type Unit =
   | "rule";
 
 export type Role =
-  | { readonly is: "unit"; readonly unit: Unit; readonly language: Language; readonly many: boolean; readonly short: boolean }
+  | {
+      readonly is: "unit";
+      readonly unit: Unit;
+      readonly language: Language;
+      readonly many: boolean;
+      readonly short: boolean;
+    }
   | { readonly is: "form"; readonly kind: Kind; readonly form: BylawForm | null; readonly language: Language }
   | { readonly is: "ordinal"; readonly value: number; readonly tens: boolean; readonly language: Language }
   | { readonly is: "month"; readonly month: number }
@@ -77,13 +83,38 @@ const FORMS: readonly (readonly [Language, Kind, BylawForm | null, string])[] = 
   ["en", "declaration", null, "declaration"],
   ["en", "protocol", null, "protocol"],
   ["ru", "law", "law", "закон закона закону законом законе законы законов законам законами законах"],
-  ["ru", "code", null, "кодекс кодекса кодексу кодексом кодексе кодексы кодексов кодексам кодексами кодексах"],
+  [
+    "ru",
+    "code",
+    null,
+    "кодекс кодекса кодексу кодексом кодексе кодексы кодексов кодексам кодексами кодексах",
+  ],
   ["ru", "constitution", null, "конституция конституции конституцию конституцией"],
-  ["ru", "order", "order", "приказ приказа приказу приказом приказе приказы приказов приказам приказами приказах"],
-  ["ru", "resolution", "resolution", "постановление постановления постановлению постановлением постановлении постановлений постановлениями"],
+  [
+    "ru",
+    "order",
+    "order",
+    "приказ приказа приказу приказом приказе приказы приказов приказам приказами приказах",
+  ],
+  [
+    "ru",
+    "resolution",
+    "resolution",
+    "постановление постановления постановлению постановлением постановлении постановлений постановлениями",
+  ],
   ["ru", "decree", "decree", "указ указа указу указом указе указы указов"],
-  ["ru", "rules", null, "правила правил правилам правилами правилах инструкция инструкции инструкцию инструкцией стандарт стандарта стандарту стандартом стандарте перечень перечня перечню перечнем перечне положение положения положению положением положении регламент регламента"],
-  ["ru", "plan", null, "план плана плану планом плане концепция концепции концепцию концепцией программа программы программе программу"],
+  [
+    "ru",
+    "rules",
+    null,
+    "правила правил правилам правилами правилах инструкция инструкции инструкцию инструкцией стандарт стандарта стандарту стандартом стандарте перечень перечня перечню перечнем перечне положение положения положению положением положении регламент регламента",
+  ],
+  [
+    "ru",
+    "plan",
+    null,
+    "план плана плану планом плане концепция концепции концепцию концепцией программа программы программе программу",
+  ],
   ["ru", "covenant", null, "пакт пакта пакту пактом пакте"],
   ["ru", "convention", null, "конвенция конвенции конвенцию конвенцией"],
   ["ru", "declaration", null, "декларация декларации декларацию декларацией"],
@@ -108,7 +139,13 @@ const UNITS: readonly (readonly [Language, Unit, string, string, string])[] = [
   ["en", "part", "part", "parts", "pt"],
   ["en", "paragraph", "paragraph clause", "paragraphs clauses", "para paras par"],
   ["en", "point", "point item", "points items", ""],
-  ["en", "subparagraph", "subparagraph subclause subpoint", "subparagraphs subclauses subpoints", "subpara subparas"],
+  [
+    "en",
+    "subparagraph",
+    "subparagraph subclause subpoint",
+    "subparagraphs subclauses subpoints",
+    "subpara subparas",
+  ],
   ["en", "indent", "indent", "indents", ""],
   ["en", "note", "note", "notes", ""],
   ["en", "chapter", "chapter", "chapters", "ch"],
@@ -118,12 +155,30 @@ const UNITS: readonly (readonly [Language, Unit, string, string, string])[] = [
   ["ru", "article", "статья статьи статье статью статьей статьею", "статей статьям статьями статьях", "ст"],
   ["ru", "part", "часть части частью", "частей частям частями частях", "ч"],
   ["ru", "paragraph", "пункт пункта пункту пунктом пункте", "пункты пунктов пунктам пунктами пунктах", "п"],
-  ["ru", "subparagraph", "подпункт подпункта подпункту подпунктом подпункте", "подпункты подпунктов подпунктам подпунктами подпунктах", "пп подп пдп"],
+  [
+    "ru",
+    "subparagraph",
+    "подпункт подпункта подпункту подпунктом подпункте",
+    "подпункты подпунктов подпунктам подпунктами подпунктах",
+    "пп подп пдп",
+  ],
   ["ru", "indent", "абзац абзаца абзацу абзацем абзаце", "абзацы абзацев абзацам абзацами абзацах", "абз"],
   ["ru", "note", "примечание примечания примечанию примечанием примечании", "примечаний примечаниям", "прим"],
   ["ru", "chapter", "глава главы главе главу главой", "глав главам главами главах", "гл"],
-  ["ru", "section", "раздел раздела разделу разделом разделе параграф параграфа параграфе", "разделы разделов", ""],
-  ["ru", "annex", "приложение приложения приложению приложением приложении", "приложений приложениям", "прил"],
+  [
+    "ru",
+    "section",
+    "раздел раздела разделу разделом разделе параграф параграфа параграфе",
+    "разделы разделов",
+    "",
+  ],
+  [
+    "ru",
+    "annex",
+    "приложение приложения приложению приложением приложении",
+    "приложений приложениям",
+    "прил",
+  ],
   ["ru", "rule", "правило правилу правилом правиле", "", ""],
   ["kk", "article", "~бап ~баб ~bap ~bab", "", ""],
   ["kk", "part", "~бөлік ~бөліг", "", ""],
@@ -138,8 +193,8 @@ const UNITS: readonly (readonly [Language, Unit, string, string, string])[] = [
 ];
 
 const MARKERS: readonly (readonly [Marker, Language, string])[] = [
-  ["and", "en", "and or as well"],
-  ["and", "ru", "и или либо а также"],
+  ["and", "en", "and or nor as well"],
+  ["and", "ru", "и или либо ни а также"],
   ["and", "kk", "сондай және мен бен пен немесе"],
   ["of", "en", "of"],
   ["the", "en", "the a an"],
@@ -156,11 +211,23 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["year", "kk", "жылғы жылы ж жыл жылдың"],
   ["number", "en", "no nos"],
   ["number", "ru", "номер n"],
-  ["same", "en", "same said aforementioned abovementioned aforesaid mentioned above that these indicated specified named referred"],
-  ["same", "ru", "же того тому тем той этого этому этим этой этих тех указанного указанному указанным указанной указанных названного названным названной данного данному данным данной вышеуказанного вышеуказанным вышеуказанной вышеназванного вышеназванной упомянутого упомянутым упомянутой вышеупомянутого вышеупомянутой"],
+  [
+    "same",
+    "en",
+    "same said aforementioned abovementioned aforesaid mentioned above that these indicated specified named referred",
+  ],
+  [
+    "same",
+    "ru",
+    "же того тому тем той этого этому этим этой этих тех указанного указанному указанным указанной указанных названного названным названной данного данному данным данной вышеуказанного вышеуказанным вышеуказанной вышеназванного вышеназванной упомянутого упомянутым упомянутой вышеупомянутого вышеупомянутой",
+  ],
   ["same", "kk", "аталған көрсетілген сол аталмыш жоғарыда бұл"],
   ["this", "en", "this"],
-  ["this", "ru", "настоящего настоящему настоящим настоящем настоящей настоящий настоящая настоящих настоящими настоящие настоящую"],
+  [
+    "this",
+    "ru",
+    "настоящего настоящему настоящим настоящем настоящей настоящий настоящая настоящих настоящими настоящие настоящую",
+  ],
   ["this", "kk", "осы"],
   ["country", "en", "rk rok kz"],
   ["country", "ru", "рк"],
@@ -175,10 +242,18 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["hereinafter", "ru", "далее"],
   ["hereinafter", "kk", "бұдан әрі"],
   ["approved", "en", "approved"],
-  ["approved", "ru", "утвержденных утвержденного утвержденной утвержденные утвержденным утвержденными утвержденный утвержденная утвержденную утвержденное"],
+  [
+    "approved",
+    "ru",
+    "утв утвержденных утвержденного утвержденной утвержденные утвержденным утвержденными утвержденный утвержденная утвержденную утвержденное",
+  ],
   ["approved", "kk", "бекітілген"],
   ["constitutional", "en", "constitutional"],
-  ["constitutional", "ru", "конституционный конституционного конституционному конституционным конституционном конституционных конституционные конституционная конституционной"],
+  [
+    "constitutional",
+    "ru",
+    "конституционный конституционного конституционному конституционным конституционном конституционных конституционные конституционная конституционной",
+  ],
   ["constitutional", "kk", "конституциялық"],
   ["court", "en", "court"],
   ["court", "ru", "суд суда суду судом суде"],
@@ -195,9 +270,17 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["normative", "en", "regulatory normative"],
   ["normative", "ru", "нормативное нормативного нормативному нормативным нормативном нормативных"],
   ["normative", "kk", "нормативтік"],
-  ["issuer", "kk", "~министр ~министрлік ~министрліг ~орынбасар ~төраға ~уәкіл ~кеңес ~агенттік ~агенттіг ~прокурор ~басшы ~әкім ~әкімдік ~әкімдіг ~мәслихат ~атқарушы"],
+  [
+    "issuer",
+    "kk",
+    "~министр ~министрлік ~министрліг ~орынбасар ~төраға ~уәкіл ~кеңес ~агенттік ~агенттіг ~прокурор ~басшы ~әкім ~әкімдік ~әкімдіг ~мәслихат ~атқарушы",
+  ],
   ["adjective", "en", "current existing amended applicable our national"],
-  ["adjective", "ru", "нашей нашего наша нашем нашу действующего действующей действующий действующая действующих национального казахстанского казахстанской отечественного"],
+  [
+    "adjective",
+    "ru",
+    "нашей нашего наша нашем нашу действующего действующей действующий действующая действующих национального казахстанского казахстанской отечественного",
+  ],
   ["adjective", "kk", "біздің қолданыстағы қазіргі ұлттық отандық"],
   ["old", "en", "old former previous"],
   ["old", "ru", "старого старой старый прежнего прежней прежний прежнем прежнему прежним утратившего"],
@@ -205,19 +288,47 @@ const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["new", "en", "new"],
   ["new", "ru", "нового новой новый новая новом новому новым новую"],
   ["new", "kk", "жаңа"],
-  ["owned", "ru", "договора договору договором договоре договоров контракта контрактом контракту контракте соглашения соглашению соглашением соглашении устава уставом уставу уставе полиса акта отчета доклада заявления иска решения приговора протокола договор устав контракт оферты сметы бюджета программы проекта журнала газеты сборника определения методики меморандума класса категории группы разряда ранга"],
-  ["counted", "en", "people persons person cases case complaints complaint appeals appeal times percent years year days day months month hours convicts citizens children visits tenge million thousand others other inmates facilities members meetings minutes"],
-  ["counted", "ru", "человек человека лиц лица лицо дел дела дело дней дня день лет год года годов месяц месяца месяцев час часа часов мин минут тенге млн тыс раз раза процент процента процентов случаев случая случай жалоб жалобы обращений обращения обращение осужденных граждан детей кг км м примеров"],
-  ["counted", "kk", "адам адамға іс істі жыл жылғы жылы күн ай сағат минут теңге млн мың рет пайыз шағым өтініш жағдай бала"],
-  ["suffix", "kk", "нің ның тің тың дің дың ге ға ке қа не на де да те та дегі дағы тегі тағы ден дан тен тан нен нан ні ны ді ды ті ты мен бен пен інің сы сі ының"],
+  [
+    "owned",
+    "ru",
+    "договора договору договором договоре договоров контракта контрактом контракту контракте соглашения соглашению соглашением соглашении устава уставом уставу уставе полиса акта отчета доклада заявления иска решения приговора протокола договор устав контракт оферты сметы бюджета программы проекта журнала газеты сборника определения методики меморандума класса категории группы разряда ранга",
+  ],
+  [
+    "counted",
+    "en",
+    "people persons person cases case complaints complaint appeals appeal times percent years year days day months month hours convicts citizens children visits tenge million thousand others other inmates facilities members meetings minutes",
+  ],
+  [
+    "counted",
+    "ru",
+    "человек человека лиц лица лицо дел дела дело дней дня день лет год года годов месяц месяца месяцев час часа часов мин минут тенге млн тыс раз раза процент процента процентов случаев случая случай жалоб жалобы обращений обращения обращение осужденных граждан детей кг км м примеров",
+  ],
+  [
+    "counted",
+    "kk",
+    "адам адамға іс істі жыл жылғы жылы күн ай сағат минут теңге млн мың рет пайыз шағым өтініш жағдай бала",
+  ],
+  [
+    "suffix",
+    "kk",
+    "нің ның тің тың дің дың ге ға ке қа не на де да те та дегі дағы тегі тағы ден дан тен тан нен нан ні ны ді ды ті ты мен бен пен інің сы сі ының",
+  ],
   ["ordinal-suffix", "en", "st nd rd th"],
   ["ordinal-suffix", "ru", "й я ю е го му ой ая ый ую ей ом ю их ым"],
   ["ordinal-suffix", "kk", "ші шы інші ыншы нші ншы"],
   ["draft", "en", "draft bill"],
   ["draft", "ru", "проект проекта проекту проектом проекте законопроект"],
   ["draft", "kk", "жоба жобасы"],
-  ["ethics", "en", "ethics conduct honor honour journalists journalistic editorial corporate ethical building postal zip qr bar dress source access"],
-  ["ethics", "ru", "этики чести поведения деловой корпоративный корпоративного этический этического судейской журналиста штрих почтовый"],
+  [
+    "ethics",
+    "en",
+    "ethics conduct honor honour journalists journalistic editorial corporate ethical building postal zip qr bar dress source access",
+  ],
+  [
+    "ethics",
+    "ru",
+    "этики чести поведения деловой корпоративный корпоративного этический этического судейской журналиста штрих почтовый",
+  ],
   ["ethics", "kk", "әдеп этика мінез ар корпоративтік штрих пошта"],
   ["titled", "en", "titled entitled called"],
   ["titled", "ru", "наименованием названием"],
@@ -244,8 +355,7 @@ const RUSSIAN_ORDINALS =
   "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат";
 const RUSSIAN_ORDINAL_ENDINGS = "ая ой ую ый ого ому ым ом ые ых ыми ое";
 const THIRD = "третья третьей третью третий третьего третьему третьим третьем третьи третьих третье";
-const KAZAKH_ORDINALS =
-  "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы";
+const KAZAKH_ORDINALS = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы";
 
 export interface Vocabulary {
   readonly words: WordList;
@@ -279,10 +389,20 @@ export function structuralVocabulary(): Vocabulary {
     put(names, { is: "ordinal", value: place + 1, tens: false, language: "en" });
   });
   RUSSIAN_ORDINALS.split(" ").forEach((stem, place) => {
-    const forms = place === 2 ? THIRD : RUSSIAN_ORDINAL_ENDINGS.split(" ").map((ending) => stem + ending).join(" ");
+    const forms =
+      place === 2
+        ? THIRD
+        : RUSSIAN_ORDINAL_ENDINGS.split(" ")
+            .map((ending) => stem + ending)
+            .join(" ");
     put(forms, { is: "ordinal", value: place + 1, tens: false, language: "ru" });
   });
-  put(RUSSIAN_ORDINAL_ENDINGS.split(" ").map((ending) => `тридцат${ending}`).join(" "), { is: "ordinal", value: 30, tens: false, language: "ru" });
+  put(
+    RUSSIAN_ORDINAL_ENDINGS.split(" ")
+      .map((ending) => `тридцат${ending}`)
+      .join(" "),
+    { is: "ordinal", value: 30, tens: false, language: "ru" },
+  );
   KAZAKH_ORDINALS.split(" ").forEach((word, place) => {
     put(`~${word}`, { is: "ordinal", value: place + 1, tens: false, language: "kk" });
   });

@@ -26,7 +26,8 @@ export function readQuery(text: string, lexicon: Lexicon, options: ResolveOption
   if (text.length > LONGEST_QUERY) return { citations: [], whole: false };
   const query = withCapitals(text, lexicon);
   const strict = cite(query, lexicon, options);
-  if (strict.some(({ actOnly }) => !actOnly) && covers(query, strict)) return { citations: printedAs(text, strict), whole: true };
+  if (strict.some(({ actOnly }) => !actOnly) && covers(query, strict))
+    return { citations: printedAs(text, strict), whole: true };
   const loose = readLoosely(query, lexicon, options);
   if (loose) return { citations: printedAs(text, loose), whole: true };
   return { citations: printedAs(text, strict), whole: covers(query, strict) };
@@ -57,7 +58,8 @@ function abbreviations(lexicon: Lexicon): Map<string, string> {
   const known = kept.get(lexicon) ?? new Map<string, string>(["РК", "ҚР", "RK"].map((word) => [word, word]));
   if (kept.has(lexicon)) return known;
   for (const node of lexicon.names.next.values())
-    for (const { manner, print } of node.acts) if (manner === "abbreviation" && isWord(print)) known.set(print.toUpperCase(), print);
+    for (const { manner, print } of node.acts)
+      if (manner === "abbreviation" && isWord(print)) known.set(print.toUpperCase(), print);
   kept.set(lexicon, known);
   return known;
 }
@@ -82,7 +84,15 @@ function readLoosely(query: string, lexicon: Lexicon, options: ResolveOptions): 
     const provisions = rest === "" ? [] : provisionsOf(rest, lexicon);
     if (!provisions) continue;
     const language = kindOf(query.charCodeAt(start)) === LATIN ? "en" : "ru";
-    const mention = { start: 0, end: query.length, act: phrase.act, provisions, paragraph: 0, sentence: 0, language } as const;
+    const mention = {
+      start: 0,
+      end: query.length,
+      act: phrase.act,
+      provisions,
+      paragraph: 0,
+      sentence: 0,
+      language,
+    } as const;
     const citations = resolve({ mentions: [mention], definitions: [] }, query, lexicon, options);
     if (citations.length > 0) return citations;
   }
@@ -101,7 +111,13 @@ function actAt(scan: Scan, place: number): ActPhrase | null {
   const [first] = titles;
   if (!match || !first) return null;
   const act: ActReference = {
-    by: "name", slugs: [...new Set(titles.map(({ slug }) => slug))], kind: first.kind, date: null, number: null, age: null, abbreviation: null,
+    by: "name",
+    slugs: [...new Set(titles.map(({ slug }) => slug))],
+    kind: first.kind,
+    date: null,
+    number: null,
+    age: null,
+    abbreviation: null,
   };
   return { start: place, end: match.end, act, language: first.language, alone: true };
 }
@@ -124,7 +140,8 @@ function withArticle(rest: string): string {
 function isEnd(scan: Scan, place: number): boolean {
   for (let at = place; at < scan.tokens.length; at++) {
     const kind = scan.tokens.kind(at);
-    if (kind === NUMBER || (kind === WORD && scan.role(at)?.is !== "suffix" && scan.role(at)?.is !== "of")) return false;
+    if (kind === NUMBER || (kind === WORD && scan.role(at)?.is !== "suffix" && scan.role(at)?.is !== "of"))
+      return false;
   }
   return true;
 }
@@ -133,6 +150,7 @@ function scanOf(text: string, lexicon: Lexicon): Scan {
   const tokens = new Tokens();
   tokenise(tokens, lexicon.words, text, 0, text.length);
   // In a question small letters are as good as capitals.
-  for (let place = 0; place < tokens.length; place++) if (tokens.kind(place) === WORD) tokens.flags[place] = (tokens.flags[place] ?? 0) | CAPITAL;
+  for (let place = 0; place < tokens.length; place++)
+    if (tokens.kind(place) === WORD) tokens.flags[place] = (tokens.flags[place] ?? 0) | CAPITAL;
   return new Scan(tokens, lexicon, new Set());
 }

@@ -9,13 +9,22 @@ export interface Meant {
   readonly candidates: readonly string[];
 }
 
-export const none = (reason: Reason, act: string | null = null, candidates: readonly string[] = []): Meant => ({
+export const none = (
+  reason: Reason,
+  act: string | null = null,
+  candidates: readonly string[] = [],
+): Meant => ({
   act,
   state: "none",
   reason,
   candidates,
 });
-export const matched = (act: string, reason: Reason): Meant => ({ act, state: "matched", reason, candidates: [] });
+export const matched = (act: string, reason: Reason): Meant => ({
+  act,
+  state: "matched",
+  reason,
+  candidates: [],
+});
 
 type Named = ActReference & { readonly by: "name" };
 type Numbered = ActReference & { readonly by: "number" };
@@ -40,12 +49,18 @@ export function actByName(
     const meant = edition(one, reference, article, date);
     return meant.state === "matched" ? { ...meant, reason: "context" } : meant;
   }
-  return { act: null, state: "ambiguous", reason: "several-acts", candidates: printed.map(({ slug }) => slug) };
+  return {
+    act: null,
+    state: "ambiguous",
+    reason: "several-acts",
+    candidates: printed.map(({ slug }) => slug),
+  };
 }
 
 /** Whether the date and the number printed beside the name are the act's. */
 function isPrinted(act: RegistryAct, { date, number }: Named): boolean {
-  if (date !== null && act.adoptedOn !== undefined && act.adoptedOn.slice(0, 4) !== date.slice(0, 4)) return false;
+  if (date !== null && act.adoptedOn !== undefined && act.adoptedOn.slice(0, 4) !== date.slice(0, 4))
+    return false;
   return number === null || act.number === undefined || numberKey(number) === numberKey(act.number);
 }
 
@@ -67,10 +82,20 @@ function isSameWork(one: RegistryAct, other: RegistryAct): boolean {
   return one.form === other.form && bareTitle(one) === bareTitle(other);
 }
 
-function edition(work: readonly RegistryAct[], reference: Named, article: number | null, date: string | null): Meant {
+function edition(
+  work: readonly RegistryAct[],
+  reference: Named,
+  article: number | null,
+  date: string | null,
+): Meant {
   const holding = work.filter((act) => holds(act, article));
   const [only] = holding;
-  if (!only) return none("beyond-last-article", null, work.map(({ slug }) => slug));
+  if (!only)
+    return none(
+      "beyond-last-article",
+      null,
+      work.map(({ slug }) => slug),
+    );
   if (holding.length === 1) {
     const reason = work.length === 1 ? "named" : reference.date !== null ? "edition-printed" : "named";
     return matched(only.slug, reason);
@@ -79,7 +104,8 @@ function edition(work: readonly RegistryAct[], reference: Named, article: number
   const oldest = ordered[0] ?? only;
   const newest = ordered.at(-1) ?? only;
   if (reference.age) return matched((reference.age === "old" ? oldest : newest).slug, "edition-printed");
-  if (date !== null) return matched((ordered.findLast((act) => startOf(act) <= date) ?? oldest).slug, "edition-by-date");
+  if (date !== null)
+    return matched((ordered.findLast((act) => startOf(act) <= date) ?? oldest).slug, "edition-by-date");
   // Without a date the registry's plain slug is meant: it bears the name alone.
   const plain = [...holding].sort((one, other) => one.slug.length - other.slug.length)[0] ?? only;
   return matched(plain.slug, "default-edition");
@@ -95,18 +121,34 @@ export function holds(act: RegistryAct, article: number | null): boolean {
 }
 
 /** The act that a form, a number and a date name. */
-export function actByNumber(lexicon: Lexicon, { form, number, date }: Numbered, known: (form: string, number: string) => string | null): Meant {
+export function actByNumber(
+  lexicon: Lexicon,
+  { form, number, date }: Numbered,
+  known: (form: string, number: string) => string | null,
+): Meant {
   const court = form === "resolution" && number !== null && numberKey(number).endsWith("-НП");
-  if (court) return actByNumber(lexicon, { by: "number", form: "cc-resolution", kind: "resolution", number, date }, known);
+  if (court)
+    return actByNumber(
+      lexicon,
+      { by: "number", form: "cc-resolution", kind: "resolution", number, date },
+      known,
+    );
   const written = form === "resolution" ? "gov-resolution" : form;
   if (number === null) {
-    const dated = form === "law" ? [...lexicon.acts.values()].filter((act) => isLaw(act) && act.adoptedOn === date) : [];
+    const dated =
+      form === "law" ? [...lexicon.acts.values()].filter((act) => isLaw(act) && act.adoptedOn === date) : [];
     const [only] = dated;
     if (only && dated.length === 1) return matched(only.slug, "number-and-date");
-    return none("not-in-registry", `${written}:?:${date ?? "?"}`, dated.map(({ slug }) => slug));
+    return none(
+      "not-in-registry",
+      `${written}:?:${date ?? "?"}`,
+      dated.map(({ slug }) => slug),
+    );
   }
   const alike = (lexicon.byNumber.get(numberKey(number)) ?? []).filter((act) => isOfForm(act, form));
-  const fitting = alike.filter(({ adoptedOn }) => date === null || adoptedOn === undefined || adoptedOn === date);
+  const fitting = alike.filter(
+    ({ adoptedOn }) => date === null || adoptedOn === undefined || adoptedOn === date,
+  );
   const [only] = fitting;
   const unique = date !== null || form === "cc-resolution" || /-[IVX]+$/u.test(number);
   if (only && fitting.length === 1 && unique) return matched(only.slug, "number-and-date");
@@ -115,7 +157,11 @@ export function actByNumber(lexicon: Lexicon, { form, number, date }: Numbered, 
     if (earlier !== null) return matched(earlier, "same-act");
   }
   const name = form === "cc-resolution" ? numberKey(number) : asRegistered(number);
-  return none("not-in-registry", `${written}:${name}:${date ?? "?"}`, fitting.map(({ slug }) => slug));
+  return none(
+    "not-in-registry",
+    `${written}:${name}:${date ?? "?"}`,
+    fitting.map(({ slug }) => slug),
+  );
 }
 
 /** The Ministry's letters as its orders bear them: "KR DSM-61" is "ҚР ДСМ-61". */
@@ -123,11 +169,15 @@ function asRegistered(number: string): string {
   return number.replace(/^(?:KR|КР) ?-?(?:DSM|ДСМ)/u, "ҚР ДСМ");
 }
 
-const isLaw = ({ form }: RegistryAct): boolean => form === "law" || form === "constitutional_law" || form === "code";
+const isLaw = ({ form }: RegistryAct): boolean =>
+  form === "law" || form === "constitutional_law" || form === "code";
 
 function isOfForm(act: RegistryAct, form: BylawForm): boolean {
   if (form === "law") return isLaw(act);
-  if (form === "resolution") return act.slug.startsWith("gov-resolution:") || act.form === "sc_resolution" || act.form === "cc_resolution";
+  if (form === "resolution")
+    return (
+      act.slug.startsWith("gov-resolution:") || act.form === "sc_resolution" || act.form === "cc_resolution"
+    );
   return act.slug.startsWith(`${form}:`);
 }
 
@@ -142,7 +192,9 @@ export function actByIdentifier(lexicon: Lexicon, identifier: string): Meant {
   const act = lexicon.byIdentifier.get(identifier);
   if (act) return matched(act.slug, "identifier");
   if (identifier.length === 11) return none("not-in-registry", `adilet:${identifier}`);
-  const meant = [...lexicon.byIdentifier].filter(([id]) => lacksOneSign(identifier, id)).map(([, { slug }]) => slug);
+  const meant = [...lexicon.byIdentifier]
+    .filter(([id]) => lacksOneSign(identifier, id))
+    .map(([, { slug }]) => slug);
   return none("not-an-identifier", null, meant);
 }
 

@@ -16,7 +16,12 @@ interface Antecedent {
 }
 
 /** Says which act each mention means: one citation a provision, in reading order. `text` is what `find` has read. */
-export function resolve(found: Found, text: string, lexicon: Lexicon, options: ResolveOptions = {}): Citation[] {
+export function resolve(
+  found: Found,
+  text: string,
+  lexicon: Lexicon,
+  options: ResolveOptions = {},
+): Citation[] {
   return new Resolver(found, text, lexicon, options.date ?? null).resolve();
 }
 
@@ -59,7 +64,11 @@ class Resolver {
 
   #defineUntil(start: number): void {
     const { definitions } = this.#found;
-    for (let next = definitions[this.#definition]; next && next.at < start; next = definitions[this.#definition]) {
+    for (
+      let next = definitions[this.#definition];
+      next && next.at < start;
+      next = definitions[this.#definition]
+    ) {
       this.#define(next);
       this.#definition++;
     }
@@ -72,12 +81,16 @@ class Resolver {
   }
 
   #citations(mention: Mention): Citation[] {
-    const provisions: readonly (Provision | null)[] = mention.provisions.length > 0 ? mention.provisions : [null];
+    const provisions: readonly (Provision | null)[] =
+      mention.provisions.length > 0 ? mention.provisions : [null];
     const inherited = this.#inherited(mention);
     const meanings = provisions.map((provision) => this.#meant(mention, provision, inherited));
     this.#remember(mention, meanings[0] ?? none("no-act-named"), inherited);
     if (mention.act.by === "foreign" || inherited?.foreign) return [];
-    return provisions.flatMap((provision, place) => this.#citation(mention, provision, meanings[place] ?? none("no-act-named"), inherited !== null));
+    if (mention.act.by === "none" && mention.act.weak && inherited === null) return [];
+    return provisions.flatMap((provision, place) =>
+      this.#citation(mention, provision, meanings[place] ?? none("no-act-named"), inherited !== null),
+    );
   }
 
   /** The earlier mention whose act this one takes. */
@@ -96,7 +109,9 @@ class Resolver {
     const own = this.#last.get(kind);
     if (own) return own;
     if (kind !== "rules" && kind !== "plan") return null;
-    const orders = [this.#last.get("order"), this.#last.get("resolution"), this.#last.get("decree")].flatMap((one) => one ?? []);
+    const orders = [this.#last.get("order"), this.#last.get("resolution"), this.#last.get("decree")].flatMap(
+      (one) => one ?? [],
+    );
     return orders.length === 1 ? (orders[0] ?? null) : null;
   }
 
@@ -106,7 +121,8 @@ class Resolver {
     const meant = this.#actMeant(act, article, inherited);
     if (meant.state !== "matched" || meant.act === null) return meant;
     const held = this.#lexicon.acts.get(meant.act);
-    if (held && article !== null && !holds(held, lastArticle(provision))) return none("beyond-last-article", null, [meant.act]);
+    if (held && article !== null && !holds(held, lastArticle(provision)))
+      return none("beyond-last-article", null, [meant.act]);
     return meant;
   }
 
@@ -115,7 +131,11 @@ class Resolver {
       case "name":
         return this.#byNameOrAlias(act, article);
       case "number":
-        return actByNumber(this.#lexicon, act, (form, number) => this.#numbered.get(`${form} ${number}`) ?? null);
+        return actByNumber(
+          this.#lexicon,
+          act,
+          (form, number) => this.#numbered.get(`${form} ${number}`) ?? null,
+        );
       case "identifier":
         return actByIdentifier(this.#lexicon, act.identifier);
       case "unknown":
@@ -136,32 +156,57 @@ class Resolver {
     if (!inherited) return none(act.by === "none" ? "no-act-named" : "no-antecedent");
     const { reference, meant } = inherited;
     // Another article of the same name may stand in its other part.
-    const again = reference.by === "name" && meant.reason !== "context" ? this.#byNameOrAlias(reference, article) : meant;
+    const again =
+      reference.by === "name" && meant.reason !== "context" ? this.#byNameOrAlias(reference, article) : meant;
     if (again.state !== "matched" || again.act === null) return again;
-    return matched(again.act, act.by === "alias" ? "defined" : act.by === "none" ? "inherited" : this.#kinds.has(act.kind) ? "defined" : "same-act");
+    return matched(
+      again.act,
+      act.by === "alias"
+        ? "defined"
+        : act.by === "none"
+          ? "inherited"
+          : this.#kinds.has(act.kind)
+            ? "defined"
+            : "same-act",
+    );
   }
 
   #byNameOrAlias(act: ActReference & { by: "name" }, article: number | null): Meant {
     const defined = act.abbreviation === null ? undefined : this.#aliases.get(act.abbreviation);
-    if (defined) return defined.meant.state === "matched" && defined.meant.act !== null ? matched(defined.meant.act, "defined") : defined.meant;
+    if (defined)
+      return defined.meant.state === "matched" && defined.meant.act !== null
+        ? matched(defined.meant.act, "defined")
+        : defined.meant;
     return actByName(this.#lexicon, act, article, this.#date, (slug) => this.#named.has(slug));
   }
 
   /** The Constitution, whichever edition. */
   #constitutions(): ActReference & { by: "name" } {
-    const slugs = [...this.#lexicon.acts.values()].filter(({ form }) => form === "constitution").map(({ slug }) => slug);
-    return { by: "name", slugs, kind: "constitution", date: null, number: null, age: null, abbreviation: null };
+    const slugs = [...this.#lexicon.acts.values()]
+      .filter(({ form }) => form === "constitution")
+      .map(({ slug }) => slug);
+    return {
+      by: "name",
+      slugs,
+      kind: "constitution",
+      date: null,
+      number: null,
+      age: null,
+      abbreviation: null,
+    };
   }
 
   #remember(mention: Mention, meant: Meant, inherited: Antecedent | null): void {
     const { act, paragraph, sentence } = mention;
     const foreign = act.by === "foreign" || (inherited?.foreign ?? false);
-    const source = inherited && (act.by === "none" || act.by === "same" || act.by === "alias") ? inherited.reference : act;
+    const source =
+      inherited && (act.by === "none" || act.by === "same" || act.by === "alias") ? inherited.reference : act;
     const antecedent: Antecedent = { meant, reference: source, foreign, paragraph, sentence };
     this.#byMention.push(antecedent);
     if (act.by === "identifier" || act.by === "this") return;
     if (act.by === "name" && act.abbreviation === null && meant.act !== null) this.#named.add(meant.act);
-    if (act.by === "number" && act.number !== null && meant.act !== null) this.#numbered.set(`${act.form} ${numberKey(act.number)}`, meant.act);
+    if (act.by === "number" && act.number !== null && meant.act !== null)
+      this.#numbered.set(`${act.form} ${numberKey(act.number)}`, meant.act);
     if (act.by !== "none") this.#last.set(source.kind === "act" ? act.kind : source.kind, antecedent);
     const citesArticles = source.by !== "number" || source.kind === "law";
     if (citesArticles && source.kind !== "rules" && source.kind !== "plan") {
@@ -174,7 +219,9 @@ class Resolver {
     const { start, end } = mention;
     const held = meant.act === null ? undefined : this.#lexicon.acts.get(meant.act);
     const article = provision?.article ?? null;
-    const error = this.#lexicon.registry.errors?.find((known) => known.act === meant.act && known.article === article);
+    const error = this.#lexicon.registry.errors?.find(
+      (known) => known.act === meant.act && known.article === article,
+    );
     return [
       {
         ...(provision ?? NOTHING),
@@ -183,7 +230,11 @@ class Resolver {
         text: this.#text.slice(start, end),
         ...meant,
         actOnly: provision === null,
-        outdated: held !== undefined && this.#date !== null && ((held.inForceTo ?? "9999") < this.#date || (held.inForceFrom ?? held.adoptedOn ?? "") > this.#date),
+        outdated:
+          held !== undefined &&
+          this.#date !== null &&
+          ((held.inForceTo ?? "9999") < this.#date ||
+            (held.inForceFrom ?? held.adoptedOn ?? "") > this.#date),
         anaphora,
         sourceError: error?.meant ?? null,
       },
@@ -192,10 +243,19 @@ class Resolver {
 }
 
 const NOTHING: Provision = {
-  article: null, level1: null, level2: null, indent: null, note: false, chapter: null, section: null, annex: null, range: false,
+  article: null,
+  level1: null,
+  level2: null,
+  indent: null,
+  note: false,
+  chapter: null,
+  section: null,
+  annex: null,
+  range: false,
 };
 
-const firstArticle = (provision: Provision | null): number | null => (provision?.article == null ? null : Number.parseInt(provision.article, 10));
+const firstArticle = (provision: Provision | null): number | null =>
+  provision?.article == null ? null : Number.parseInt(provision.article, 10);
 
 /** The last article of a range, without what was inserted behind it. */
 function lastArticle(provision: Provision | null): number | null {

@@ -27,10 +27,10 @@ function letter(character: string, kind: number, code: number): void {
   }
 }
 
-[...LATIN_LETTERS].forEach((character, place) => {
+Array.from(LATIN_LETTERS).forEach((character, place) => {
   letter(character, LATIN, 1 + place);
 });
-[...CYRILLIC_LETTERS].forEach((character, place) => {
+Array.from(CYRILLIC_LETTERS).forEach((character, place) => {
   letter(character, CYRILLIC, 27 + place);
 });
 const codeOf = (character: string): number => FOLDED[character.charCodeAt(0)] ?? 0;

@@ -1,9 +1,31 @@
 import type { WordList } from "../lexicon/word-list.ts";
 import {
-  APOSTROPHE, CYRILLIC, DIGIT, INVISIBLE, isUpper, kindOf, LATIN, NEWLINE, SPACE, SUPERSCRIPT, superscriptDigit,
+  APOSTROPHE,
+  CYRILLIC,
+  DIGIT,
+  INVISIBLE,
+  isUpper,
+  kindOf,
+  LATIN,
+  NEWLINE,
+  SPACE,
+  SUPERSCRIPT,
+  superscriptDigit,
 } from "./characters.ts";
 import {
-  ALL_CAPITALS, BREAK, CAPITAL, FIRST_OF_LINE, GLUED, HAS_CYRILLIC, HAS_LATIN, MARK, MENDED, NUMBER, RAISED, type Tokens, WORD,
+  ALL_CAPITALS,
+  BREAK,
+  CAPITAL,
+  FIRST_OF_LINE,
+  GLUED,
+  HAS_CYRILLIC,
+  HAS_LATIN,
+  MARK,
+  MENDED,
+  NUMBER,
+  RAISED,
+  type Tokens,
+  WORD,
 } from "./tokens.ts";
 
 const PIPE = 0x7c;
@@ -61,7 +83,14 @@ function pastLines(text: string, from: number, to: number): { end: number; blank
   return { end: at, blank: lines > 1 || next === 0x23 || next === 0x2022 || next === 0x2a };
 }
 
-function readWord(tokens: Tokens, words: WordList, text: string, from: number, to: number, flags: number): number {
+function readWord(
+  tokens: Tokens,
+  words: WordList,
+  text: string,
+  from: number,
+  to: number,
+  flags: number,
+): number {
   const { end, scripts, capitals, letters } = measure(text, from, to);
   let all = flags | scripts;
   if (isUpper(text.charCodeAt(from))) all |= CAPITAL;
@@ -72,7 +101,14 @@ function readWord(tokens: Tokens, words: WordList, text: string, from: number, t
   return end;
 }
 
-function lookUp(words: WordList, text: string, from: number, end: number, scripts: number, letters: number): number {
+function lookUp(
+  words: WordList,
+  text: string,
+  from: number,
+  end: number,
+  scripts: number,
+  letters: number,
+): number {
   if (scripts === (HAS_LATIN | HAS_CYRILLIC))
     return words.look(text, from, end, "cyrillic") || words.look(text, from, end, "latin");
   const entry = words.look(text, from, end, "as-is");
@@ -105,7 +141,8 @@ function measure(text: string, from: number, to: number): Measure {
       continue;
     } else if (kind === DIGIT) {
       // "Artic1e": a digit that stands for a letter, between letters of a long word.
-      if (letters < 3 || (unit !== 0x31 && unit !== 0x30) || !isLetter(kindOf(text.charCodeAt(at + 1)))) break;
+      if (letters < 3 || (unit !== 0x31 && unit !== 0x30) || !isLetter(kindOf(text.charCodeAt(at + 1))))
+        break;
     } else if (kind !== INVISIBLE) break;
     if (kind !== INVISIBLE) end = at + 1;
   }
@@ -113,7 +150,15 @@ function measure(text: string, from: number, to: number): Measure {
 }
 
 /** A word that a hyphen or a soft hyphen breaks at the end of the line; the end of what is read. */
-function mend(tokens: Tokens, words: WordList, text: string, from: number, end: number, to: number, flags: number): number {
+function mend(
+  tokens: Tokens,
+  words: WordList,
+  text: string,
+  from: number,
+  end: number,
+  to: number,
+  flags: number,
+): number {
   let at = end;
   let soft = false;
   while (at < to && kindOf(text.charCodeAt(at)) === INVISIBLE) {
@@ -126,11 +171,19 @@ function mend(tokens: Tokens, words: WordList, text: string, from: number, end: 
   while (at < to && kindOf(text.charCodeAt(at)) === SPACE) at++;
   if (kindOf(text.charCodeAt(at)) !== NEWLINE) return end;
   const { end: next, blank } = pastLines(text, at, to);
-  if (blank || next >= to || !isLetter(kindOf(text.charCodeAt(next))) || isUpper(text.charCodeAt(next))) return end;
+  if (blank || next >= to || !isLetter(kindOf(text.charCodeAt(next))) || isUpper(text.charCodeAt(next)))
+    return end;
   const rest = measure(text, next, to);
   const joined = text.slice(from, end) + text.slice(next, rest.end);
   if (joined.length > 60) return end;
-  const entry = lookUp(words, joined, 0, joined.length, rest.scripts | (flags & (HAS_CYRILLIC | HAS_LATIN)), 9);
+  const entry = lookUp(
+    words,
+    joined,
+    0,
+    joined.length,
+    rest.scripts | (flags & (HAS_CYRILLIC | HAS_LATIN)),
+    9,
+  );
   if (entry === 0) return end;
   tokens.push(WORD, flags | MENDED, from, rest.end, entry, 0);
   return rest.end;
