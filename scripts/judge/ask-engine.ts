@@ -1,3 +1,4 @@
+import { citedInQuestion } from "#app/features/finding/cited-in-question.server.ts";
 import { search } from "#app/features/finding/search-records.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -29,8 +30,12 @@ const pageOf = async (text: string, language: Language, offset: number): Promise
 
 /** Asks as a drafter does who types this and presses Enter. */
 export async function askEngine({ text, language }: Asked): Promise<Answer> {
+  const cited = await citedInQuestion(text, language);
+  const citing = await Promise.all(cited.map((one) => pageOf(`cites:${one.cited}`, language, 0)));
   const { refs, offered } = await pageOf(text, language, 0);
-  return { refs: [...new Set(refs)], offered };
+  // As on the page: the provision, what is said of it, and then what the words find.
+  const all = [...cited.map(({ cited: ref }) => ref), ...citing.flatMap((page) => page.refs), ...refs];
+  return { refs: [...new Set(all)], offered };
 }
 
 /** All that a drafter can find. */

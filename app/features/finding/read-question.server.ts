@@ -3,6 +3,7 @@ import { filtersOf, textOf } from "#search/query/asked.ts";
 import { parseQuery } from "#search/query/parse-query.ts";
 import type { QueryProblem } from "#search/query/query.ts";
 
+import { citedBy } from "./cited-in-question.server.ts";
 import { queryNames } from "./query-names.server.ts";
 
 /** A filter that was typed and not clicked. */
@@ -28,6 +29,7 @@ export async function readQuestion(typedText: string, clicked: SearchFilters): P
   const parsed = parseQuery(typedText, await queryNames());
   const { text, ...words } = textOf(parsed);
   const { filters: asked, ...limits } = filtersOf(parsed);
+  const [cites, withoutCites] = await Promise.all([resolved(limits.cites), resolved(limits.withoutCites)]);
   const filters = Object.fromEntries(
     FACETS.flatMap((name): [FacetName, string[]][] => {
       const values = [...new Set([...(clicked[name] ?? []), ...(asked[name] ?? [])])];
@@ -42,5 +44,16 @@ export async function readQuestion(typedText: string, clicked: SearchFilters): P
       `${typedText.slice(0, place.start).trimEnd()} ${typedText.slice(place.end).trimStart()}`.trim();
     return clause.values.map((value) => ({ name, value, rest }));
   });
-  return { text, limits: { ...words, ...limits }, filters, typed, problems: parsed.problems };
+  return {
+    ...{ text, filters, typed, problems: parsed.problems },
+    limits: { ...words, ...limits, cites, withoutCites },
+  };
+}
+
+/** What fields name as cited, as documents keep it. What cannot be read is cited by nobody. */
+async function resolved(cited: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    cited.map(async (text) => (text.includes("#") ? [text] : await citedBy(text))),
+  );
+  return found.flatMap((of, place) => (of.length > 0 ? of : [cited[place] ?? ""]));
 }

@@ -42,6 +42,7 @@ export function SearchPage({ text, sort, found }: SearchView) {
         </Banner>
       ) : null}
       {found ? <Understood found={found} /> : null}
+      {found ? <Cited cited={found.cited} /> : null}
       {found ? <Results found={found} address={address} /> : <Beginning />}
     </div>
   );
@@ -87,6 +88,31 @@ function Understood({ found: { corrections, offers, ambiguous, problems } }: { r
         <p key={name}>{t("search.ambiguous", { name, things: things.join("; ") })}</p>
       ))}
     </div>
+  );
+}
+
+/** The provisions that were asked for by their citation, before what the words find. */
+function Cited({ cited }: { readonly cited: Found["cited"] }) {
+  const t = useT();
+  const { number } = useFormat();
+  if (cited.length === 0) return null;
+  return (
+    <ul className="asked-for">
+      {cited.map(({ cited: of, act, label, heading, href, isAbsent, count, allHref }) => (
+        <li key={of}>
+          <h2 className="title-3">
+            <Anchor className="quiet" href={href}>
+              {act}, {label}
+              {heading === null ? null : `. ${heading}`}
+            </Anchor>
+          </h2>
+          <p className="meta">
+            {isAbsent ? <>{t("search.citedAbsent")} </> : null}
+            <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Highlight, Language, SearchHit, SearchResult } from "#search/engin
 import type { ProblemCode } from "#search/query/query.ts";
 
 import { type AmbiguousName, ambiguousNames } from "./ambiguous-names.server.ts";
+import { type CitedProvision, citedInQuestion } from "./cited-in-question.server.ts";
 import { isIndexBehind } from "./index-behind.server.ts";
 import { namesOfFacets } from "./facet-names.server.ts";
 import { askedAnew, FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
@@ -60,6 +61,8 @@ export interface SearchView {
     /** What else the question may have meant. */
     readonly offers: readonly { readonly text: string; readonly href: string }[];
     readonly ambiguous: readonly AmbiguousName[];
+    /** The provisions that the question is a citation of, each with how much cites it. */
+    readonly cited: readonly (CitedProvision & { readonly count: number; readonly allHref: string })[];
     /** Changes wait to be indexed. */
     readonly isBehind: boolean;
     /** What of the question was not understood, and taken as plain words. */
@@ -140,6 +143,7 @@ export async function viewSearch(
       corrections: result.corrections,
       offers: result.offers.map((offer) => ({ text: offer.text, href: askedAnew(address, offer.text) })),
       ambiguous: await ambiguousNames(result.text, language),
+      cited: page === 1 ? await citedWithCounts(staff, language, result.text) : [],
       isBehind: await isIndexBehind(),
       problems: result.problems.map((problem) => ({ code: problem.code, text: problem.text })),
       facets: facets.map(({ name, values, of }) => ({
@@ -153,6 +157,24 @@ export async function viewSearch(
       })),
     },
   };
+}
+
+/** Each with how many documents that this person may see cite it, and where they are listed. */
+async function citedWithCounts(staff: StaffMember, language: Language, text: string) {
+  const provisions = await citedInQuestion(text, language);
+  return Promise.all(
+    provisions.map(async (provision) => {
+      const question = `cites:${provision.cited}`;
+      const { total } = await search(
+        staff,
+        { text: question, filters: {}, limit: 1, offset: 0, sort: "newest" },
+        language,
+      );
+      const allHref = `/search?q=${encodeURIComponent(question)}&sort=newest`;
+      // The provision and its own parts are documents too.
+      return { ...provision, count: total, allHref };
+    }),
+  );
 }
 
 const newestFirst = <Item extends { readonly value: string }>(years: readonly Item[]): Item[] =>
