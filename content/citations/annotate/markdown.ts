@@ -11,9 +11,13 @@ export function annotateMarkdown(
   hrefFor: (citations: readonly Citation[]) => string | null,
 ): string {
   const taken = linksAndCode(source);
-  const free = citations.filter(
-    ({ start, end, text }) => isWhole(text) && !taken.some((one) => one.start < end && one.end > start),
-  );
+  let next = 0;
+  const free = [...citations]
+    .sort((one, other) => one.start - other.start)
+    .filter(({ start, end, text }) => {
+      while ((taken[next]?.end ?? Infinity) <= start) next++;
+      return isWhole(text) && (taken[next]?.start ?? Infinity) >= end;
+    });
   const mark: Mark = (group) => {
     const href = hrefFor(group);
     return href === null
@@ -48,13 +52,12 @@ function endOfTaken(source: string, at: number): number {
   if (unit === "`") {
     let size = 1;
     while (source.charAt(at + size) === "`") size++;
-    const close = source.indexOf("`".repeat(size), at + size);
-    return close < 0 ? at + size : close + size;
+    const close = source.slice(at + size, at + LONGEST_CODE).indexOf("`".repeat(size));
+    return close < 0 ? at + size : at + close + 2 * size;
   }
   if (unit === "<") {
-    const close = source.indexOf(">", at);
-    const line = source.indexOf("\n", at);
-    return close < 0 || (line >= 0 && line < close) ? at : close + 1;
+    const size = source.slice(at, at + LONGEST_LINK).search(/[>\n]/u);
+    return size > 0 && source.charAt(at + size) === ">" ? at + size + 1 : at;
   }
   if (unit === "[" || source.startsWith("http", at))
     return unit === "[" ? endOfLink(source, at) : pastAddress(source, at);
@@ -62,6 +65,7 @@ function endOfTaken(source: string, at: number): number {
 }
 
 const LONGEST_LINK = 2000;
+const LONGEST_CODE = 20_000;
 
 function endOfLink(source: string, at: number): number {
   let depth = 0;
@@ -71,8 +75,8 @@ function endOfLink(source: string, at: number): number {
     if (unit === "[") depth++;
     else if (unit === "]" && --depth === 0) {
       if (source.charAt(place + 1) !== "(") return place + 1;
-      const close = source.indexOf(")", place);
-      return close < 0 ? place + 1 : close + 1;
+      const size = source.slice(place, place + LONGEST_LINK).indexOf(")");
+      return size < 0 ? place + 1 : place + size + 1;
     }
   }
   return at + 1;

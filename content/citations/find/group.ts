@@ -186,7 +186,9 @@ function moreArticles(scan: Scan, place: number, reads: readonly Read[]): Unitle
   const numbers = readNumbers(scan, at, "article", bracketed);
   if (!numbers) return null;
   const next = scan.role(numbers.end);
-  const own = next?.is === "unit" && next.short;
+  const listed =
+    scan.is(at - 1, "and") && scan.tokens.isMark(numbers.end, COMMA) && scan.is(numbers.end + 1, "unit");
+  const own = listed || (next?.is === "unit" && next.short);
   if (!bracketed && !own) return null;
   return {
     unit: "article",

@@ -46,6 +46,15 @@ function nextOfList(scan: Scan, place: number, unit: Unit, many: boolean): One |
   if (separator === place) return null;
   if (scan.tokens.flag(separator, FIRST_OF_LINE) && !scan.is(place, "and") && !many) return null;
   const next = readNumber(scan, separator, unit);
+  // "статьи 15, пункт 1, и 17, пункт 2": the 17 is an article again.
+  if (
+    next &&
+    unit !== "article" &&
+    scan.is(separator - 1, "and") &&
+    scan.tokens.isMark(next.end, COMMA) &&
+    scan.is(next.end + 1, "unit")
+  )
+    return null;
   if (!next || !goesOn(scan, next, many, scan.tokens.isMark(place, COMMA))) return null;
   return next;
 }
@@ -131,6 +140,16 @@ function readDigits(scan: Scan, place: number, unit: Unit): One {
     end += 2;
   }
   if (unit === "article") end = readBelow(scan, end, below);
+  // "paragraph 3 (d)" of a treaty.
+  else if (
+    unit === "paragraph" &&
+    tokens.isMark(end, OPEN) &&
+    isLetterNumber(scan, end + 1) &&
+    tokens.isMark(end + 2, CLOSE)
+  ) {
+    below.push(tokens.print(end + 1));
+    end += 3;
+  }
   end = pastOrdinalSuffix(scan, end);
   const bracket = unit !== "article" && isBracket(scan, end);
   return { value: { text, range, bracket, below }, end: bracket ? end + 1 : end };

@@ -69,7 +69,8 @@ function within(provision: Provision, unit: Unit, value: Value, outer: Unit | nu
     case "paragraph":
     case "rule":
     case "point":
-      if (provision.level1 === null && !value.bracket) return { ...provision, level1: text, range };
+      if (provision.level1 === null && !value.bracket)
+        return { ...provision, level1: text, level2: value.below[0] ?? provision.level2, range };
       return provision.level2 === null
         ? { ...provision, level2: text, range }
         : { ...provision, indent: text, range };

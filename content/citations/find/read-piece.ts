@@ -1,11 +1,13 @@
 import type { ActReference, Definition, Language, Mention, Provision } from "../types.ts";
 import type { Role } from "../lexicon/roles.ts";
 import { BREAK, FIRST_OF_LINE, HAS_CYRILLIC, MARK, NUMBER, WORD } from "../text/tokens.ts";
-import { type ActPhrase, closingQuote, reaches, readAct } from "./act.ts";
+import { type ActPhrase, readAct } from "./act.ts";
+import { closingQuote, reaches } from "./act-details.ts";
 import { readDefinition } from "./definitions.ts";
 import { type Group, isRules, readGroup } from "./group.ts";
 import { mayBeIdentifier, readIdentifier } from "./identifiers.ts";
-import { type KazakhReferences, mayBeginKazakh, readKazakhAct, readKazakhReferences } from "./kazakh.ts";
+import { readKazakhAct } from "./kazakh-act.ts";
+import { type KazakhReferences, mayBeginKazakh, readKazakhReferences } from "./kazakh-references.ts";
 import { pastSeparator, readNumbers } from "./numbers.ts";
 import { CLOSE, COLON, COMMA, DOT, OPEN, type Scan } from "./scan.ts";
 
@@ -267,6 +269,9 @@ export class PieceReader {
         return { phrase, end: phrase.end + 1 };
     }
     if (tokens.isMark(group.end, COMMA)) {
+      // "Article 17, paragraph 2, of the Constitution".
+      const tied = scan.is(group.end + 1, "of") ? this.#actAt(group.end + 1, group.language) : null;
+      if (tied) return tied;
       const phrase = readAct(scan, group.end + 1);
       if (phrase?.act.by === "name" && !scan.is(phrase.end, "unit") && !scan.is(phrase.end + 1, "unit"))
         return { phrase, end: phrase.end };
@@ -473,6 +478,19 @@ export class PieceReader {
         "kk",
       );
       return end;
+    }
+    // "146-бап (ҚК)".
+    if (tokens.isMark(references.end, OPEN)) {
+      const phrase = readKazakhAct(this.scan, references.end + 1);
+      if (phrase?.act.by === "name" && tokens.isMark(phrase.end, CLOSE)) {
+        this.#push(
+          { start: span.start, end: tokens.end(phrase.end) },
+          phrase.act,
+          references.provisions,
+          "kk",
+        );
+        return phrase.end + 1;
+      }
     }
     const open =
       references.hasArticle &&

@@ -1,7 +1,8 @@
 import { cite } from "../cite.ts";
 import { type ActPhrase, readAct } from "../find/act.ts";
 import { readGroup } from "../find/group.ts";
-import { readKazakhAct, readKazakhReferences } from "../find/kazakh.ts";
+import { readKazakhAct } from "../find/kazakh-act.ts";
+import { readKazakhReferences } from "../find/kazakh-references.ts";
 import { Scan } from "../find/scan.ts";
 import type { Lexicon } from "../lexicon/compile.ts";
 import { resolve, type ResolveOptions } from "../resolve/resolve.ts";
