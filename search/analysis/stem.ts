@@ -20,12 +20,26 @@ const RUSSIAN_FORMS: Readonly<Record<string, string>> = {
   дн: "ден",
   // Snowball takes «ал» for the ending of a verb.
   термина: "терминал",
+  экстрадицион: "экстрадиц",
 };
 
 function stemRussian(word: string): string {
   const stem = russian.stem(word);
   const settled = stem.length > 3 ? stem.replace(FLEETING, "") : stem;
   return RUSSIAN_FORMS[settled] ?? settled;
+}
+
+/** Spellings of either side of the ocean. */
+const ENGLISH_FORMS: Readonly<Record<string, string>> = {
+  licens: "licenc",
+  defens: "defenc",
+  offens: "offenc",
+  judgement: "judgment",
+};
+
+function stemEnglish(word: string): string {
+  const stem = english.stem(word);
+  return ENGLISH_FORMS[stem] ?? stem;
 }
 
 const KEPT = 20_000;
@@ -37,7 +51,7 @@ const memory: Readonly<Record<Language, Map<string, string>>> = {
 const stemmerOf: Readonly<Record<Language, (word: string) => string>> = {
   kk: stemKazakh,
   ru: stemRussian,
-  en: (word) => english.stem(word),
+  en: stemEnglish,
 };
 
 /** The stem of a normalised word. Words recur, so the last many are remembered. */

@@ -1,10 +1,11 @@
 import type { QueryWord, Term } from "../analysis/analyse.ts";
 import { spellingCandidates } from "../analysis/spelling-candidates.ts";
+import { tokenise } from "../analysis/tokenise.ts";
 import { mistakesAllowed } from "../analysis/typos.ts";
 import type { SearchResult } from "../engine.ts";
 import { answersTo, isSeen } from "./matches.ts";
 import type { View } from "./mirror.ts";
-import { wordsLike } from "./words.ts";
+import { wordsLike, wordsThere } from "./words.ts";
 import type { Queryable } from "./write.ts";
 
 /** So many different words may stand for a mistyped one. */
@@ -88,8 +89,25 @@ async function offersFor(client: Queryable, view: View, text: string): Promise<S
     terms.map((term) => ({ text: term, terms: [term], prefixes: [], together: [] })),
   );
   const there = new Set(terms.filter((_, place) => seen[place] === true));
-  return spellingCandidates(text, (term) => there.has(term)).map(({ text: meant, why }) => ({
-    text: meant,
-    why,
-  }));
+  const candidates = spellingCandidates(text, (term) => there.has(term));
+  return Promise.all(
+    candidates.map(async ({ text: meant, why }) => ({
+      text: why === "transliteration" ? await withSoftSigns(client, meant) : meant,
+      why,
+    })),
+  );
+}
+
+/** Latin letters have no soft sign, and «ответственност» is no word: it is put back where documents have it. */
+async function withSoftSigns(client: Queryable, text: string): Promise<string> {
+  const words = tokenise(text).filter(({ kind }) => kind === "word");
+  const there = await wordsThere(
+    client,
+    words.flatMap(({ text: word }) => [word, `${word}ь`]),
+  );
+  let told = text;
+  // From the end, so that places before stay what they are.
+  for (const { end, text: word } of words.toReversed())
+    if (!there.has(word) && there.has(`${word}ь`)) told = `${told.slice(0, end)}ь${told.slice(end)}`;
+  return told;
 }

@@ -50,3 +50,12 @@ export async function wordsLike(client: Queryable, word: string): Promise<Likely
   });
   return found.sort((a, b) => a.mistakes - b.mistakes);
 }
+
+/** Of these words, those that some document has. */
+export async function wordsThere(client: Queryable, words: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ word: string }>(
+    "select word from search.word where word = any($1::text[])",
+    [words],
+  );
+  return new Set(rows.map(({ word }) => word));
+}

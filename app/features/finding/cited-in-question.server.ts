@@ -47,10 +47,12 @@ export async function citedBy(text: string): Promise<string[]> {
   const { citations, whole } = readQuery(text, await officeLexicon());
   if (!whole) return [];
   const cited = citations.flatMap((citation) => {
-    const acts = citation.act === null ? citation.candidates : [citation.act];
+    const { state, act, candidates, reason, range } = citation;
+    const acts = state === "matched" && act !== null ? [act] : candidates;
     const path = pathOfCitation(citation);
-    // Of a range the first is shown.
-    return citation.range ? [] : acts.map((act) => (path === null ? act : `${act}#${path}`));
+    return range || reason === "beyond-last-article"
+      ? []
+      : acts.map((act) => (path === null ? act : `${act}#${path}`));
   });
   return [...new Set(cited)];
 }
@@ -81,7 +83,7 @@ export async function citedInQuestion(text: string, language: Language): Promise
       },
     }),
   ]);
-  return wanted.flatMap(({ one, slug, path, paths }) => {
+  const shown = wanted.flatMap(({ one, slug, path, paths }) => {
     const act = acts.find((each) => each.slug === slug);
     if (!act) return [];
     const there = provisions.filter((each) => each.act.slug === slug && paths.includes(each.path));
@@ -99,6 +101,8 @@ export async function citedInQuestion(text: string, language: Language): Promise
       },
     ];
   });
+  // What the office holds is more likely meant than another act of the same abbreviation.
+  return shown.toSorted((a, b) => Number(a.isAbsent) - Number(b.isAbsent));
 }
 
 const MOST_CITED = 6;

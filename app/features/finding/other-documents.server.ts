@@ -64,17 +64,21 @@ const actFields = {
   ...{ titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },
   ...{ abbrKk: true, abbrRu: true, abbrEn: true, aliases: true, noteKk: true, noteRu: true, noteEn: true },
   registration: true,
+  decisions: { select: { holdings: { select: { provision: { select: provisionNameFields } } } } },
 } as const satisfies Prisma.ActSelect;
 
 /** The acts of these ids as the engine takes them. Their provisions are documents of their own. */
 export async function actDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
   const acts = await db.act.findMany({ where: { id: { in: [...ids] } }, select: actFields });
   return acts.map((act) => {
+    // A resolution of the Court is found by the norms that it has judged.
+    const judged = act.decisions.flatMap(({ holdings }) => holdings.map(({ provision }) => provision));
     const texts = new Passages()
       .add(inThree(act, "short"))
       .add({ kk: act.abbrKk.join(", "), ru: act.abbrRu.join(", "), en: act.abbrEn.join(", ") })
       .addNames([...act.aliases, act.adiletId, act.registration])
-      .add(inThree(act, "note"));
+      .add(inThree(act, "note"))
+      .add(provisionsSaid(judged));
     return {
       id: `act:${act.id}`,
       kind: "act",
@@ -84,6 +88,7 @@ export async function actDocuments(ids: readonly string[]): Promise<SearchDocume
       texts: texts.joined(),
       year: act.adoptedOn?.getUTCFullYear() ?? null,
       on: act.adoptedOn,
+      cites: judged.map(citedAs),
       status: null,
       bodyIds: act.issuerId === null ? [] : [act.issuerId],
       regionId: null,
