@@ -47,6 +47,11 @@ const CHECKS = [
     ],
   ],
   ["content", "Content (content:check)", ["node_modules/tsx/dist/cli.mjs", "scripts/content-check.ts"]],
+  [
+    "judge",
+    "What the search ought to find (judge:search)",
+    ["node_modules/tsx/dist/cli.mjs", "scripts/judge-search.ts", "--quiet"],
+  ],
 ];
 
 /** @type {Count} */

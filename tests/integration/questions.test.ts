@@ -97,6 +97,57 @@ describe("a typed question", () => {
   });
 });
 
+describe("a question that is a citation", () => {
+  beforeAll(async () => {
+    const act = await db.act.findUniqueOrThrow({ where: { slug: "criminal-code" } });
+    const article = await db.provision.create({ data: { actId: act.id, path: "art_146", order: "146" } });
+    await db.provisionText.create({
+      data: { provisionId: article.id, language: "ru", kind: "summary", heading: "Пытки", text: "О пытках." },
+    });
+    const record = await buildRecord({
+      status: "sent",
+      kind: "proposal",
+      number: "Q-4",
+      titleRu: "О пытках",
+    });
+    await db.normChange.create({
+      data: { recordId: record.id, actId: act.id, provisionId: article.id, order: 0 },
+    });
+    await reindexAll();
+  });
+
+  test.each(["ст. 146 УК", "146 ук", "УК 146", "статья 146 УК РК"])(
+    "%s shows the provision and what concerns it",
+    async (text) => {
+      const { found: page } = await view(`q=${encodeURIComponent(text)}`);
+      expect(page?.cited).toMatchObject([
+        {
+          ...{ cited: "criminal-code#art_146", act: "Уголовный кодекс", heading: "Пытки", isAbsent: false },
+          ...{ href: "/laws/criminal-code#art_146", count: 2 },
+        },
+      ]);
+    },
+  );
+
+  test("of a part that is not entered leads to its article", async () => {
+    const { found: page } = await view(`q=${encodeURIComponent("ч. 3 ст. 146 УК")}`);
+    expect(page?.cited).toMatchObject([
+      { isAbsent: true, heading: null, href: "/laws/criminal-code#art_146" },
+    ]);
+  });
+
+  test("can be a limit: cites:146 and what is more", async () => {
+    expect(await found('cites:"ст. 146 УК"')).toEqual(["Q-4"]);
+    expect(await found('цитирует:"146 УК" пытки')).toEqual(["Q-4"]);
+    expect(await found('цитирует:"147 УК" пытки')).toEqual([]);
+  });
+
+  test("is none when it asks for more", async () => {
+    const { found: page } = await view(`q=${encodeURIComponent("пытки по ст. 146 УК")}`);
+    expect(page?.cited).toEqual([]);
+  });
+});
+
 describe("a page of results", () => {
   test("says so when changes have waited to be indexed for a while", async () => {
     expect((await view("q=лечение")).found?.isBehind).toBe(false);
