@@ -12,6 +12,7 @@ import { recordEvent } from "#app/features/records/record-event.server.ts";
 import { editRecordSchema, newEventSchema } from "#app/features/records/schema.ts";
 import { similarTitles } from "#app/features/records/similar-titles.server.ts";
 import { editAppealSchema } from "#app/features/appeals/schema.ts";
+import { viewRecord } from "#app/features/records/view-record.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { buildBody, buildRegion, buildStaff } from "#tests/support/factories.ts";
 
@@ -226,6 +227,41 @@ describe("links", () => {
     await expect(findAppealInApi(drafter, appeal.number)).resolves.toMatchObject({
       records: [{ number, role: "prompted" }],
     });
+  });
+
+  test("count an appeal once, also where its group is linked beside it", async () => {
+    const drafter = await buildStaff();
+    const { id: recordId, number } = await createRecord(drafter, proposal("С группой обращений"));
+    const group = (name: string, size: number | null) =>
+      db.appealGroup.create({ data: { number: name, year: 2024, titleRu: "Группа", size } });
+    const [known, unknown] = [await group("AG-T-1", 12), await group("AG-T-2", null)];
+    const of = async (groupId: string | null) => {
+      const { number: name } = await createAppeal(drafter, appealInput("Жалоба группы"));
+      await db.appeal.update({ where: { number: name }, data: { groupId } });
+      return name;
+    };
+    const appeals = [await of(known.id), await of(known.id), await of(unknown.id), await of(null)];
+    const counted = async () => {
+      const record = await findRecord(drafter, number);
+      if (!record) throw new Error("The record is not found");
+      const { total, totalIsFloor, rows } = viewRecord(drafter, record).appeals;
+      return {
+        total,
+        totalIsFloor,
+        within: rows.flatMap(({ within }) => within ?? []),
+        chain: record.chain[0],
+      };
+    };
+    await db.appealLink.create({ data: { recordId, groupId: known.id, role: "illustrates" } });
+    for (const appeal of appeals) await linkAppeal(drafter, number, { appeal, role: "illustrates" });
+    // Twelve of the one group, two more beside it. What only illustrates is not what prompted it.
+    expect(await counted()).toEqual({
+      ...{ total: 14, totalIsFloor: false, chain: "h" },
+      within: ["AG-T-1", "AG-T-1"],
+    });
+    await db.appealLink.create({ data: { recordId, groupId: unknown.id, role: "prompted" } });
+    await linkAppeal(drafter, number, { appeal: await of(null), role: "illustrates" });
+    expect(await counted()).toMatchObject({ total: 15, totalIsFloor: true, chain: "d" });
   });
 });
 

@@ -1,11 +1,11 @@
 import { briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { officeLexicon } from "#app/features/laws/office-lexicon.server.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
+import { pathOfCitation } from "#app/features/laws/read-provision.ts";
 import { oneOf, wordsOf } from "#app/features/records/list-local.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Language, translator } from "#app/platform/i18n.server.ts";
 import { readQuery } from "#content/citations/query/read-query.ts";
-import type { Citation } from "#content/citations/types.ts";
 
 import { provisionNameFields } from "./provision-names.server.ts";
 
@@ -20,26 +20,6 @@ export interface CitedProvision {
   readonly href: string;
   /** The provision itself is not in the database; the address leads to what it stands in. */
   readonly isAbsent: boolean;
-}
-
-/** The path of what a citation names below its act; null if it names the act alone. */
-export function pathOfCitation({
-  article,
-  level1,
-  level2,
-  indent,
-  note,
-  annex,
-}: Pick<Citation, "article" | "level1" | "level2" | "indent" | "note" | "annex">): string | null {
-  const parts = [
-    annex === null ? null : `ann_${annex}`,
-    article === null ? null : `art_${article}`,
-    level1 === null ? null : `p_${level1}`,
-    level2 === null ? null : `sp_${level2}`,
-    indent === null ? null : `ind_${indent}`,
-    note ? "note" : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(".");
 }
 
 /** What a text that is nothing but a citation cites, `slug` or `slug#path`; nothing if it is anything else. */

@@ -13,8 +13,7 @@ const chain = (
     isOpinion: false,
     status,
     eventTypes: new Set(eventTypes),
-    appealCount: 0,
-    normCount: 0,
+    ...{ appealCount: 0, isPrompted: true, normCount: 0, isNormConfirmed: true },
     ...more,
   });
 
@@ -25,6 +24,11 @@ test.each<[string, string, string]>([
     "one in parliament is there now",
     chain("parliament", ["sent", "included_in_bill"], { appealCount: 6, normCount: 1 }),
     "dddng",
+  ],
+  [
+    "appeals that only show the matter, and a norm that only we have read there, prove nothing",
+    chain("sent", ["sent"], { appealCount: 2, isPrompted: false, normCount: 1, isNormConfirmed: false }),
+    "hhdgg",
   ],
   ["changed law waits for its check", chain("law_changed", ["sent", "in_force"], { normCount: 1 }), "gddgh"],
   [

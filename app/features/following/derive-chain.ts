@@ -8,7 +8,11 @@ export interface ChainInput {
   readonly status: RecordStatus;
   readonly eventTypes: ReadonlySet<EventType>;
   readonly appealCount: number;
+  /** Whether one of them is stated to have moved the office; the others only show the matter at work. */
+  readonly isPrompted: boolean;
   readonly normCount: number;
+  /** Whether one of the norms is confirmed; the others are our reading of the source. */
+  readonly isNormConfirmed: boolean;
 }
 
 const SENDING: readonly EventType[] = ["sent", "forwarded", "recommended", "received"];
@@ -38,6 +42,8 @@ const MOVING: ReadonlySet<RecordStatus> = new Set([
 export function deriveChain(input: ChainInput): string {
   const any = (types: readonly EventType[]) => types.some((type) => input.eventTypes.has(type));
   const link = (isThere: boolean): ChainLetter => (isThere ? "d" : "g");
+  const proven = (isThere: boolean, isProven: boolean): ChainLetter =>
+    isThere ? (isProven ? "d" : "h") : "g";
   if (input.isOpinion) {
     const decided = any(["court_decided"]);
     return [
@@ -50,8 +56,8 @@ export function deriveChain(input: ChainInput): string {
   }
   const isAdopted = input.status === "adopted" || input.status === "partly_adopted";
   return [
-    link(input.appealCount > 0),
-    link(input.normCount > 0),
+    proven(input.appealCount > 0, input.isPrompted),
+    proven(input.normCount > 0, input.isNormConfirmed),
     link(any(SENDING)),
     any(ANSWERING) ? (MOVING.has(input.status) ? "n" : "d") : "g",
     isAdopted ? "d" : any(LAW) ? "h" : "g",

@@ -62,7 +62,9 @@ function derive(record: RecordFacts, { rules, calendar }: Terms): Derived {
     status: now.status,
     eventTypes: new Set(events.map(({ type }) => type)),
     appealCount,
+    isPrompted: record.isPrompted,
     normCount: record.normChangeCount + norms.size,
+    isNormConfirmed: record.isNormConfirmed,
   });
   return {
     deadlines,

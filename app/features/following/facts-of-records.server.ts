@@ -47,6 +47,8 @@ const factsSchema = z.array(
     actIds: z.array(id),
     confirmedVerdicts: z.array(z.enum(AdoptionVerdict)),
     appealCount: z.number(),
+    isPrompted: z.boolean(),
+    isNormConfirmed: z.boolean(),
     normChangeCount: z.number(),
     /** Provisions at issue in an opinion. */
     normIds: z.array(id),
@@ -96,6 +98,21 @@ const ACTS = sql`ARRAY(
   ORDER BY 1)`;
 
 /**
+ * How many appeals are linked, each once: one that belongs to a linked group of known size is counted with it. Of a
+ * group whose size nobody has stated only those that are linked themselves are known, and at least one.
+ */
+const APPEALS = sql`(SELECT
+  coalesce((SELECT sum(g."size") FROM "AppealGroup" g
+    WHERE g."id" IN (SELECT l."groupId" FROM "AppealLink" l WHERE l."recordId" = r."id")), 0)
+  + (SELECT count(*) FROM "Appeal" a LEFT JOIN "AppealGroup" g ON g."id" = a."groupId" AND g."size" IS NOT NULL
+      AND g."id" IN (SELECT l."groupId" FROM "AppealLink" l WHERE l."recordId" = r."id")
+    WHERE a."id" IN (SELECT l."appealId" FROM "AppealLink" l WHERE l."recordId" = r."id") AND g."id" IS NULL)
+  + (SELECT count(*) FROM "AppealGroup" g
+    WHERE g."size" IS NULL AND g."id" IN (SELECT l."groupId" FROM "AppealLink" l WHERE l."recordId" = r."id")
+      AND NOT EXISTS (SELECT FROM "Appeal" a JOIN "AppealLink" l ON l."appealId" = a."id" AND l."recordId" = r."id"
+        WHERE a."groupId" = g."id")))::int`;
+
+/**
  * Reads the facts of these records in one statement.
  * @throws if one of them is not there: who derives a record has just written it.
  */
@@ -106,8 +123,9 @@ export async function factsOfRecords(tx: Database, recordIds: readonly string[])
       ${ACTS} AS "actIds",
       ARRAY(SELECT a."verdict"::text FROM "Adoption" a
         WHERE a."recordId" = r."id" AND a."confirmedAt" IS NOT NULL AND a."verdict" IS NOT NULL ORDER BY 1) AS "confirmedVerdicts",
-      (SELECT coalesce(sum(coalesce(g."size", 1)), 0)::int FROM "AppealLink" l LEFT JOIN "AppealGroup" g ON g."id" = l."groupId"
-        WHERE l."recordId" = r."id") AS "appealCount",
+      ${APPEALS} AS "appealCount",
+      EXISTS (SELECT FROM "AppealLink" l WHERE l."recordId" = r."id" AND l."role" = 'prompted') AS "isPrompted",
+      EXISTS (SELECT FROM "NormChange" n WHERE n."recordId" = r."id" AND NOT n."unconfirmed") AS "isNormConfirmed",
       (SELECT count(*)::int FROM "NormChange" n WHERE n."recordId" = r."id") AS "normChangeCount",
       ARRAY(SELECT n."provisionId"::text FROM "OpinionNorm" n WHERE n."opinionId" = r."id" ORDER BY 1) AS "normIds",
       ${HOLDINGS} AS "holdings"

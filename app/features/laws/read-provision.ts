@@ -1,3 +1,7 @@
+import { compileRegistry } from "#content/citations/lexicon/compile.ts";
+import { readQuery } from "#content/citations/query/read-query.ts";
+import type { Citation } from "#content/citations/types.ts";
+
 const UNIT = String.raw`\d+(?:-\d+)?`;
 const PATH = new RegExp(
   String.raw`^(?:art_${UNIT}|p_${UNIT})(?:\.p_${UNIT})?(?:\.sp_${UNIT})?(?:\.ind_\d+)?(?:\.note)?$`,
@@ -8,13 +12,45 @@ const SHORT = new RegExp(
   "u",
 );
 
-/** Reads `163(2)(5)`, `163` or a path such as `art_163.p_2.sp_5`; null for anything else. */
+/** An act that stands for any: which one is meant is known already. */
+const STAND_IN = "УК";
+const lexicon = compileRegistry({
+  acts: [{ slug: "any", form: "code", title: { en: "Criminal Code" }, abbr: { ru: [STAND_IN] } }],
+});
+
+/**
+ * Reads a provision as lawyers write it: `163(2)(5)`, «ст. 163, п. 2, пп. 5)», "163-бап", or its path
+ * `art_163.p_2.sp_5`. Null for anything else, and for more than one provision.
+ */
 export function readProvisionPath(printed: string): string | null {
   const text = printed.replaceAll(/\s/gu, "");
   if (PATH.test(text)) return text;
   const { article, first, second } = SHORT.exec(text)?.groups ?? {};
-  if (article === undefined) return null;
-  return [`art_${article}`, first && `p_${first}`, second && `sp_${second}`].filter(Boolean).join(".");
+  if (article !== undefined)
+    return [`art_${article}`, first && `p_${first}`, second && `sp_${second}`].filter(Boolean).join(".");
+  const { citations, whole } = readQuery(`${printed} ${STAND_IN}`, lexicon);
+  const [citation, ...others] = citations;
+  return whole && citation && others.length === 0 && !citation.range ? pathOfCitation(citation) : null;
+}
+
+/** The path of what a citation names below its act; null if it names the act alone. */
+export function pathOfCitation({
+  article,
+  level1,
+  level2,
+  indent,
+  note,
+  annex,
+}: Pick<Citation, "article" | "level1" | "level2" | "indent" | "note" | "annex">): string | null {
+  const parts = [
+    annex === null ? null : `ann_${annex}`,
+    article === null ? null : `art_${article}`,
+    level1 === null ? null : `p_${level1}`,
+    level2 === null ? null : `sp_${level2}`,
+    indent === null ? null : `ind_${indent}`,
+    note ? "note" : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(".");
 }
 
 /** The path of the unit above, or null for the topmost. */

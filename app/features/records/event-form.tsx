@@ -25,12 +25,15 @@ export interface EventFormProps {
     readonly on: string | null;
     readonly note: LocalText;
   } | null;
+  /** Its first event shows it to everybody. */
+  readonly isDraft: boolean;
   readonly result: ReturnedForm | null;
 }
 
 /** Records what happened, or what happened instead of a wrong entry. */
 export function EventForm({
   number,
+  isDraft,
   eventTypes,
   verdicts,
   addressees,
@@ -45,6 +48,7 @@ export function EventForm({
   const format = useFormat();
   const { value, all, date, error, formErrors } = useReturned(result);
   const none = { value: "", label: t("forms.none") };
+  const only = !corrected && addressees.length === 1 ? addressees[0] : undefined;
   return (
     <Form method="post" encType="multipart/form-data" className="form" noValidate>
       <FormErrors errors={formErrors} />
@@ -54,6 +58,11 @@ export function EventForm({
             event: t(`status.event.${corrected.type}`),
             date: format.date(corrected.on),
           })}
+        </Banner>
+      ) : null}
+      {isDraft ? (
+        <Banner tone="hold" word={t("forms.event.draftWord")} shape="check">
+          {t("forms.event.draftText")}
         </Banner>
       ) : null}
       <input type="hidden" name="correctsId" value={corrected?.id ?? ""} />
@@ -86,7 +95,8 @@ export function EventForm({
       <SelectField
         name="addresseeId"
         label={t("forms.event.addressee")}
-        defaultValue={value("addresseeId", corrected?.addresseeId)}
+        // Of one addressee it needs no saying; of several the clerk chooses.
+        defaultValue={value("addresseeId", corrected?.addresseeId ?? only?.id)}
         error={error("addresseeId")}
         options={[
           none,

@@ -12,6 +12,8 @@ export async function findRecordForEvent(staff: StaffMember, number: string, cor
     where: { AND: [{ number }, visibleRecords(staff)] },
     select: {
       number: true,
+      status: true,
+      visibility: true,
       titleKk: true,
       titleRu: true,
       titleEn: true,
@@ -40,6 +42,7 @@ export async function findRecordForEvent(staff: StaffMember, number: string, cor
   const length = { year: 4, month: 7, day: 10 }[event?.precision ?? "day"];
   return {
     number: record.number,
+    isDraft: record.status === "draft" && record.visibility === "staff",
     titles: inThree(record, "title"),
     addressees: record.addressees.map(({ id, body }) => ({ id, name: body && inThree(body, "name") })),
     corrected: event

@@ -245,6 +245,7 @@ const selection = (staff: StaffMember) =>
         appeal: {
           select: {
             number: true,
+            group: { select: { number: true } },
             titleKk: true,
             titleRu: true,
             titleEn: true,

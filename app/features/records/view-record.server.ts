@@ -195,6 +195,7 @@ const SMALLEST_SHOWN = 5;
 
 function viewAppeals(staff: StaffMember, record: FoundRecord) {
   const mayCount = staff.role !== "reader" && staff.role !== "administrator";
+  const linkedGroups = new Set(record.appealLinks.flatMap(({ group }) => group?.number ?? []));
   const rows = record.appealLinks.flatMap(({ id, role, appeal, group }) => {
     const source = appeal ?? group;
     if (!source) return [];
@@ -209,6 +210,8 @@ function viewAppeals(staff: StaffMember, record: FoundRecord) {
         region: source.region && inThree(source.region, "name"),
         regionId: source.region?.id ?? null,
         size: group ? group.size : 1,
+        /** The group beside it that counts it too. */
+        within: linkedGroups.has(appeal?.group?.number ?? "") ? (appeal?.group?.number ?? null) : null,
         atLeast: group?.sizeIsFloor ?? false,
         isCollective: group?.isCollective ?? false,
       },
@@ -218,6 +221,8 @@ function viewAppeals(staff: StaffMember, record: FoundRecord) {
   return {
     rows: mayCount ? rows : rows.map((row) => ({ ...row, region: null, regionId: null })),
     total: withheld ? null : record.appealCount,
+    /** A group of unknown or least size is among them. */
+    totalIsFloor: rows.some(({ size, atLeast }) => size === null || atLeast),
     withheld,
     regionCount: new Set(rows.flatMap(({ regionId }) => regionId ?? [])).size,
   };

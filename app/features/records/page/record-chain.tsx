@@ -107,7 +107,12 @@ function useLinks(record: RecordView): ChainLink[] {
       value: appeals.withheld
         ? t("record.fewAppeals")
         : appeals.total
-          ? t("record.appealCount", { count: appeals.total, shown: number(appeals.total) })
+          ? t("record.appealCount", {
+              count: appeals.total,
+              shown: appeals.totalIsFloor
+                ? t("record.appeals.atLeast", { count: number(appeals.total) })
+                : number(appeals.total),
+            })
           : notStated,
       href: appeals.rows.length > 0 ? "#appeals" : null,
       note: appeals.regionCount > 0 ? t("record.regionCount", { count: appeals.regionCount }) : null,

@@ -155,10 +155,9 @@ function Evidence({ event }: { readonly event: EventView }) {
   const parts = [
     sourceWords(),
     event.letterNumber
-      ? t("record.log.letter", {
-          number: event.letterNumber,
-          date: event.letterOn ? date(event.letterOn) : "",
-        })
+      ? event.letterOn
+        ? t("record.log.letter", { number: event.letterNumber, date: date(event.letterOn) })
+        : t("record.log.letterUndated", { number: event.letterNumber })
       : null,
     event.stage ? (local(event.stage)?.text ?? null) : null,
   ].filter((part) => part !== null);

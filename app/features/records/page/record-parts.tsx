@@ -157,6 +157,7 @@ export function RecordAppeals({ record }: { readonly record: RecordView }) {
                   )}
                   <span className="why">
                     {t(`status.appealRole.${row.role}`)}
+                    {row.within === null ? null : ` · ${t("record.appeals.within", { number: row.within })}`}
                     {row.isCollective ? ` · ${t("record.appeals.collective")}` : null}
                     {row.result?.ru ? (
                       <>
@@ -174,7 +175,9 @@ export function RecordAppeals({ record }: { readonly record: RecordView }) {
               <tr>
                 <th scope="row">{t("record.appeals.total")}</th>
                 <td className="n" data-l={t("record.appeals.count")}>
-                  {number(appeals.total)}
+                  {appeals.totalIsFloor
+                    ? t("record.appeals.atLeast", { count: number(appeals.total) })
+                    : number(appeals.total)}
                 </td>
                 <td className="meta">
                   {appeals.regionCount > 0 ? t("record.regionCount", { count: appeals.regionCount }) : null}
