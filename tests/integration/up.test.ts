@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { execFile, spawn, type ChildProcessByStdio } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -81,6 +81,16 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 }, 30_000);
 
+/** What a command of package.json says that ends without success. */
+const said = (name: string, ...parameters: readonly string[]): Promise<string> =>
+  new Promise((answer, fail) => {
+    const env = { ...process.env, USYNYS_DATA: dataFolder, USYNYS_LANG: "en", DATABASE_URL: "" };
+    execFile("npm", ["run", "-s", name, "--", ...parameters], { env }, (error, out, err) => {
+      if (error) answer(`${out}${err}`.replaceAll(/^npm warn .*$/gmu, "").trim());
+      else fail(new Error(`${name} has nothing to refuse: ${out}`));
+    });
+  });
+
 test(
   "starts, refuses a second start, survives any kill, and stops whole",
   { timeout: 3 * PATIENCE },
@@ -94,6 +104,12 @@ test(
     const second = start({ PORT: await freePort() });
     await expect(second.ended).resolves.toBe(1);
     expect(second.said().trim()).toMatch(/^Usynys is already running on the data in .+$/u);
+
+    // A command beside it finds its database without being told where.
+    expect(await said("token", "nobody@office.kz")).toMatch(
+      /^There is no active account nobody@office\.kz\.$/u,
+    );
+    expect(await said("import:report", "no-such-report.md")).toBe("There is no file no-such-report.md.");
 
     // The database alone is killed: it comes back on the same port, and pages with it.
     const before = findPostmaster(cluster);
