@@ -114,6 +114,10 @@ test(
     // The database alone is killed: it comes back on the same port, and pages with it.
     const before = findPostmaster(cluster);
     if (before) process.kill(before.pid, "SIGKILL");
+    // Only another one is it come back: the killed one may have answered a moment ago.
+    await expect
+      .poll(() => findPostmaster(cluster)?.pid ?? before?.pid, { timeout: 20_000, interval: 50 })
+      .not.toBe(before?.pid);
     await expect
       .poll(async () => (await fetch(`${address}/readyz`)).status, { timeout: 20_000, interval: 200 })
       .toBe(200);
