@@ -263,7 +263,7 @@ describe("appeals", () => {
     await buildAppeal({ number: "A-2", category: "torture" });
     await db.appealLink.create({ data: { appealId: appeal.id, provisionId, role: "concerns" } });
     const found = async (search: string) =>
-      (await listAppeals(reader, "en", new URLSearchParams(search))).rows.map(({ number }) => number);
+      (await listAppeals(drafter, "en", new URLSearchParams(search))).rows.map(({ number }) => number);
     await expect(found("region=abai")).resolves.toEqual(["A-1"]);
     await expect(found("region=none&category=torture")).resolves.toEqual(["A-2"]);
     await expect(found("outcome=none")).resolves.toEqual(["A-2"]);

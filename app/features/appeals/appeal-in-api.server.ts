@@ -3,7 +3,7 @@ import { db } from "#app/platform/db.server.ts";
 import { inThree, isoDay } from "#app/platform/trilingual.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 
-import { canSeeApplicant } from "./policy.ts";
+import { canSeeApplicant, regionsSeen, seesRegion } from "./policy.ts";
 
 /** An appeal as the API answers it: anonymised, and with `applicant` only for who may see one. */
 export async function findAppealInApi(staff: StaffMember, number: string) {
@@ -55,7 +55,7 @@ export async function findAppealInApi(staff: StaffMember, number: string) {
     year: appeal.year,
     receivedOn: isoDay(appeal.receivedOn),
     precision: appeal.precision,
-    region: appeal.regionId,
+    region: seesRegion(regionsSeen(staff), appeal.regionId) ? appeal.regionId : null,
     category: appeal.category,
     outcome: appeal.outcome,
     title: inThree(appeal, "title"),

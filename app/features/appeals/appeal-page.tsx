@@ -233,7 +233,9 @@ function Facts({ appeal }: { readonly appeal: AppealFound }) {
             {appeal.receivedOn ? date(appeal.receivedOn, appeal.precision) : t("status.notStated")}
           </Fact>
           <Fact name={t("appeal.facts.region")}>
-            {appeal.regionId ? (
+            {appeal.regionWithheld ? (
+              <span className="none">{t("record.appeals.regionWithheld")}</span>
+            ) : appeal.regionId ? (
               <Anchor href={`/appeals?region=${encodeURIComponent(appeal.regionId)}`}>
                 <Local of={appeal.region} />
               </Anchor>
@@ -252,6 +254,7 @@ function Facts({ appeal }: { readonly appeal: AppealFound }) {
           {group ? (
             <Fact name={t("appeal.facts.group")}>
               {group.number}: <Local of={group.title} />
+              {group.isFew ? <span className="why">{t("record.fewAppeals")}</span> : null}
               {group.size === null ? null : (
                 <span className="why">
                   {t(group.isFloor ? "appeal.facts.moreThan" : "appeal.facts.size", {

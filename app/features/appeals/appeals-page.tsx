@@ -14,7 +14,7 @@ import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
 
 import { OUTCOME_SHAPE } from "./appeal-page.tsx";
-import type { AppealList, AppealRow } from "./list-appeals.server.ts";
+import type { AppealList } from "./list-appeals.server.ts";
 import { appealCategories, categoryName } from "./list-categories.ts";
 
 const WORDS = { outcome: "status.appealOutcome" } as const;
@@ -56,17 +56,17 @@ export function AppealsPage({
         create={create}
         empty={{ title: t("appeal.list.empty"), how: t("appeal.list.emptyHow") }}
       >
-        <AppealTable rows={found.rows} search={search} />
+        <AppealTable {...{ found, search }} />
       </ListBody>
     </div>
   );
 }
 
 function AppealTable({
-  rows,
+  found: { rows, showsRegions },
   search,
 }: {
-  readonly rows: readonly AppealRow[];
+  readonly found: AppealList;
   readonly search: URLSearchParams;
 }) {
   const t = useT();
@@ -91,7 +91,7 @@ function AppealTable({
               {...{ sort, hrefFor }}
             />
           ) : null}
-          <th scope="col">{t("appeal.list.region")}</th>
+          {showsRegions ? <th scope="col">{t("appeal.list.region")}</th> : null}
           <th scope="col">{t("appeal.list.outcome")}</th>
           <th scope="col">{t("appeal.list.records")}</th>
         </tr>
@@ -107,9 +107,11 @@ function AppealTable({
               <span className="why">{categoryName(row.category, t)}</span>
             </th>
             {hasDate ? <td className="date">{date(row.receivedOn, row.precision)}</td> : null}
-            <td className={row.region ? undefined : "none opt"}>
-              <Local of={row.region} />
-            </td>
+            {showsRegions ? (
+              <td className={row.region ? undefined : "none opt"}>
+                <Local of={row.region} />
+              </td>
+            ) : null}
             <td>
               {row.outcome ? (
                 <Status shape={OUTCOME_SHAPE[row.outcome]}>{t(`status.appealOutcome.${row.outcome}`)}</Status>

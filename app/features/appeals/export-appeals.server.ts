@@ -7,6 +7,7 @@ import type { Language } from "#prisma/generated/client.ts";
 
 import { selectAppeals } from "./list-appeals.server.ts";
 import { categoryName } from "./list-categories.ts";
+import { regionsSeen } from "./policy.ts";
 
 const MOST_ROWS = 50_000;
 const BATCH = 2_000;
@@ -19,6 +20,7 @@ export function exportAppeals(
   type: "csv" | "xlsx",
 ): Response {
   const t = translator(language);
+  const showsRegions = regionsSeen(staff).length > 0;
   async function* batches(): AsyncGenerator<Cell[][]> {
     for (let offset = 0; offset < MOST_ROWS; offset += BATCH) {
       const appeals = await selectAppeals(staff, language, search, { limit: BATCH, offset });
@@ -28,14 +30,18 @@ export function exportAppeals(
         wordsOf(appeal.title),
         categoryName(appeal.category, t),
         appeal.receivedOn ?? "",
-        wordsOf(appeal.region),
+        ...(showsRegions ? [wordsOf(appeal.region)] : []),
         appeal.outcome === null ? "" : t(`status.appealOutcome.${appeal.outcome}`),
         appeal.records.join(", "),
       ]);
       if (appeals.length < BATCH) return;
     }
   }
-  const columns = ["number", "year", "matter", "category", "received", "region", "outcome", "records"];
+  const columns = [
+    ...["number", "year", "matter", "category", "received"],
+    ...(showsRegions ? ["region"] : []),
+    ...["outcome", "records"],
+  ];
   const head = columns.map((column) => t(`appeal.list.${column}`));
   const file = {
     name: `appeals-${todayInKazakhstan()}`,

@@ -24,6 +24,7 @@ import {
 } from "#app/features/records/list-scalar.server.ts";
 import type { AppealOutcome, Language } from "#prisma/generated/client.ts";
 
+import { type RegionsSeen, regionsSeen, seesRegion } from "./policy.ts";
 import { appealOutcomes } from "./schema.ts";
 
 const { sql } = Prisma;
@@ -50,6 +51,8 @@ export interface AppealList {
   readonly page: number;
   readonly pageCount: number;
   readonly facets: readonly ScalarFacet[];
+  /** Whether this person is shown regions of appeals at all. */
+  readonly showsRegions: boolean;
 }
 
 const words = z.string().nullable();
@@ -72,19 +75,24 @@ const rowsSchema = z.array(
   }),
 );
 
-const filtersOf = (search: URLSearchParams) => [
+/** The filter by region is heeded, and counted, for the regions this person may know of; any other is as if not asked. */
+const filtersOf = (seen: RegionsSeen, search: URLSearchParams) => [
   scalarFilter(
     "year",
     sql`a."year"`,
     chosenOf(search, "year", isYear),
     (values) => sql`a."year" = ANY(${values.map(Number)}::int[])`,
   ),
-  scalarFilter(
-    "region",
-    sql`a."regionId"`,
-    chosenOf(search, "region", isAnyId),
-    (values) => sql`a."regionId" = ANY(${values}::text[])`,
-  ),
+  ...(seen.length === 0
+    ? []
+    : [
+        scalarFilter(
+          "region",
+          sql`a."regionId"`,
+          chosenOf(search, "region", isAnyId).filter((value) => seen === "all" || seen.includes(value)),
+          (values) => sql`a."regionId" = ANY(${values}::text[])`,
+        ),
+      ]),
   scalarFilter(
     "category",
     sql`a."category"`,
@@ -141,15 +149,17 @@ export async function selectAppeals(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<AppealRow[]> {
   const order = orderSql(search.get("sort"));
+  const seen = regionsSeen(staff);
+  const mayShowRegion = seen === "all" ? sql`true` : sql`a."regionId" = ANY(${seen}::text[])`;
   const rows = await db.$queryRaw(sql`
     WITH page AS (
-      SELECT a."id" FROM "Appeal" a WHERE ${filteredBy(groundOf(search), filtersOf(search))}
+      SELECT a."id" FROM "Appeal" a WHERE ${filteredBy(groundOf(search), filtersOf(seen, search))}
       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
     )
     SELECT a."number", a."year", a."titleKk", a."titleRu", a."titleEn", a."receivedOn"::text, a."precision",
       g."nameKk" AS "regionKk", g."nameRu" AS "regionRu", g."nameEn" AS "regionEn", a."category", a."outcome",
       w."number" AS "group", linked."records"
-    FROM page JOIN "Appeal" a ON a."id" = page."id" LEFT JOIN "Region" g ON g."id" = a."regionId"
+    FROM page JOIN "Appeal" a ON a."id" = page."id" LEFT JOIN "Region" g ON g."id" = a."regionId" AND ${mayShowRegion}
       LEFT JOIN "AppealGroup" w ON w."id" = a."groupId"
       LEFT JOIN LATERAL (
         SELECT array_agg(DISTINCT r."number") AS "records" FROM "AppealLink" l JOIN "Record" r ON r."id" = l."recordId"
@@ -184,8 +194,11 @@ const listed = new Mirror({
 export const holdAppeals = (): Promise<unknown> => listed.fresh();
 
 /** How many there are, and beside each value what choosing it would show. */
-async function countAppeals(search: URLSearchParams): Promise<{ total: number; facets: ScalarFacet[] }> {
-  const filters = filtersOf(search);
+async function countAppeals(
+  seen: RegionsSeen,
+  search: URLSearchParams,
+): Promise<{ total: number; facets: ScalarFacet[] }> {
+  const filters = filtersOf(seen, search);
   const isNarrowed = textOf(search) !== null || search.has("act");
   const among = isNarrowed
     ? await numbersOf(
@@ -198,7 +211,17 @@ async function countAppeals(search: URLSearchParams): Promise<{ total: number; f
     ground: [],
     facets: filters.map(({ name, chosen }) => ({ name, column: name, chosen })),
   });
-  return { total, facets: filters.map((filter) => scalarFacet(filter, counts.get(filter.name))) };
+  return {
+    total,
+    facets: filters.map((filter) => seenOf(seen, scalarFacet(filter, counts.get(filter.name)))),
+  };
+}
+
+/** A facet of regions without those that this person may not know of. */
+function seenOf(seen: RegionsSeen, facet: ScalarFacet): ScalarFacet {
+  if (facet.name !== "region" || seen === "all") return facet;
+  const values = facet.values.filter(({ value }) => seesRegion(seen, value));
+  return { ...facet, of: values.length, values };
 }
 
 /** One page of the anonymised appeals, which everybody may read. */
@@ -208,9 +231,10 @@ export async function listAppeals(
   search: URLSearchParams,
 ): Promise<AppealList> {
   const page = pageOf(search);
+  const seen = regionsSeen(staff);
   const [rows, { total, facets }, regions, norm] = await Promise.all([
     selectAppeals(staff, language, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    countAppeals(search),
+    countAppeals(seen, search),
     db.region.findMany({ select: { id: true, nameKk: true, nameRu: true, nameEn: true } }),
     normNamed(language, search),
   ]);
@@ -221,6 +245,7 @@ export async function listAppeals(
     facets: [...named(facets, "region", names), ...norm.map((facet) => counted(facet, total))],
     page,
     pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    showsRegions: seen.length > 0,
   };
 }
 

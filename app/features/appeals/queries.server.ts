@@ -7,7 +7,14 @@ import { visibleRecords } from "#app/features/records/access.server.ts";
 import { oneOf } from "#app/features/records/list-local.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
-import { canEditAppeal, canSeeApplicant } from "./policy.ts";
+import {
+  canEditAppeal,
+  canSeeApplicant,
+  countsSmallGroups,
+  regionsSeen,
+  seesRegion,
+  SMALLEST_SHOWN,
+} from "./policy.ts";
 
 const act = {
   select: {
@@ -102,8 +109,7 @@ export async function findAppeal(staff: StaffMember, language: Language, number:
     year: appeal.year,
     receivedOn: isoDay(appeal.receivedOn),
     precision: appeal.precision,
-    region: appeal.region && oneOf(language, inThree(appeal.region, "name")),
-    regionId: appeal.regionId,
+    ...regionShown(staff, language, appeal),
     category: appeal.category,
     outcome: appeal.outcome,
     titles: inThree(appeal, "title"),
@@ -114,8 +120,7 @@ export async function findAppeal(staff: StaffMember, language: Language, number:
     group: appeal.group && {
       number: appeal.group.number,
       title: oneOf(language, inThree(appeal.group, "title")),
-      size: appeal.group.size,
-      isFloor: appeal.group.sizeIsFloor,
+      ...sizeShown(staff, appeal.group),
     },
     handlers: appeal.handlers.map(({ staff: { name } }) => name),
     records: appeal.links.flatMap(({ id, role, record }) =>
@@ -152,6 +157,27 @@ export async function findAppeal(staff: StaffMember, language: Language, number:
     files: seesApplicant ? await filesOfAppeal(appeal.id) : null,
     mayEdit: canEditAppeal(staff, appeal),
   };
+}
+
+/** Where it came from, for who may know: whether none is stated is withheld as well. */
+function regionShown(
+  staff: StaffMember,
+  language: Language,
+  { regionId, region }: { readonly regionId: string | null; readonly region: RegionNames | null },
+) {
+  const seen = regionsSeen(staff);
+  if (!seesRegion(seen, regionId)) return { region: null, regionId: null, regionWithheld: true };
+  return { region: region && oneOf(language, inThree(region, "name")), regionId, regionWithheld: false };
+}
+type RegionNames = Readonly<Record<"nameKk" | "nameRu" | "nameEn", string | null>>;
+
+/** How many a group counts; fewer than five only before those who handle appeals. */
+function sizeShown(
+  staff: StaffMember,
+  { size, sizeIsFloor }: { readonly size: number | null; readonly sizeIsFloor: boolean },
+) {
+  const isFew = size !== null && size < SMALLEST_SHOWN && !countsSmallGroups(staff);
+  return { size: isFew ? null : size, isFloor: sizeIsFloor, isFew };
 }
 
 export type AppealFound = NonNullable<Awaited<ReturnType<typeof findAppeal>>>;

@@ -4,6 +4,7 @@ import type { SearchDocument } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
 import { citedAs, provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
+import { indexedRegion } from "./regions-of-appeals.ts";
 
 const EVERYONE = ["all"] as const;
 
@@ -47,7 +48,7 @@ export async function appealDocuments(ids: readonly string[]): Promise<SearchDoc
     ),
     status: appeal.outcome === null ? null : `${OUTCOME}${appeal.outcome}`,
     bodyIds: [],
-    regionId: appeal.regionId,
+    regionId: indexedRegion(appeal.regionId),
     actIds: [
       ...appeal.links.flatMap(({ act, provision }) => act?.slug ?? provision?.act.slug ?? []),
       ...appeal.citations.flatMap(({ act }) => act?.slug ?? []),

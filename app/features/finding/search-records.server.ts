@@ -1,8 +1,10 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { engine } from "#app/platform/search.server.ts";
+import { type RegionsSeen, regionsSeen } from "#app/features/appeals/policy.ts";
 import { seesLegalRecords } from "#app/features/records/policy.ts";
 import type { Language, SearchFilters, SearchHit, SearchResult } from "#search/engine.ts";
 
+import { askedOfRegions, regionCounts, regionShown } from "./regions-of-appeals.ts";
 import { readQuestion, type ReadQuestion } from "./read-question.server.ts";
 
 /** Which documents a person may find: the engine asks every one of them for one of these tags. */
@@ -26,14 +28,26 @@ export type Found = SearchResult & Pick<ReadQuestion, "filters" | "typed" | "pro
 /** What this person finds. Nothing of what he may not see is in hits, counts or the total. */
 export async function search(staff: StaffMember, request: SearchRequest, language: Language): Promise<Found> {
   const { text, filters, limits, typed, problems } = await readQuestion(request.text, request.filters);
+  const seen = regionsSeen(staff);
   const asked = { ...request, text, filters, limits, language, readerTags: readerTagsOf(staff) };
-  return { ...(await engine.search(asked)), text, filters, typed, problems };
+  const { facets, hits, ...result } = await engine.search(askedOfRegions(seen, asked));
+  return {
+    ...result,
+    hits: asSeen(seen, hits),
+    facets: { ...facets, region: regionCounts(seen, facets.region) },
+    ...{ text, filters, typed, problems },
+  };
 }
 
 /** The first things that a question still being typed may mean. */
-export const suggest = (
+export async function suggest(
   staff: StaffMember,
   prefix: string,
   language: Language,
-): Promise<readonly SearchHit[]> =>
-  engine.suggest({ prefix, language, limit: 8, readerTags: readerTagsOf(staff) });
+): Promise<readonly SearchHit[]> {
+  const hits = await engine.suggest({ prefix, language, limit: 8, readerTags: readerTagsOf(staff) });
+  return asSeen(regionsSeen(staff), hits);
+}
+
+const asSeen = (seen: RegionsSeen, hits: readonly SearchHit[]): SearchHit[] =>
+  hits.map((hit) => ({ ...hit, regionId: regionShown(seen, hit.regionId) }));

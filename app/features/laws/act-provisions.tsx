@@ -20,6 +20,7 @@ const HOLDING_SHAPE = {
 
 const hasText = ({ texts }: ProvisionShown): boolean => LANGUAGES.some((of) => texts[of]?.text);
 const hasProvoked = (provision: ProvisionShown): boolean =>
+  provision.groupsWithheld ||
   provision.records.length + provision.holdings.length + provision.appeals + provision.appealsInGroups > 0;
 
 /** The provisions named by somebody, in three languages side by side, and in the margin what each provoked. */
@@ -166,17 +167,20 @@ const SUMMARY = { kk: "Мазмұндама", ru: "Изложение", en: "Sum
 function Provoked({ provision, slug }: { readonly provision: ProvisionShown; readonly slug: string }) {
   const t = useT();
   const { date, number } = useFormat();
-  const { records, hasMore, holdings, appeals, appealsInGroups } = provision;
+  const { records, hasMore, holdings, appeals, appealsInGroups, groupsWithheld } = provision;
   const appealsHref = `/appeals?act=${encodeURIComponent(slug)}&provision=${encodeURIComponent(provision.path)}`;
   return (
     <dl className="prov-said">
       <dt>{t("act.appeals")}</dt>
-      {appeals + appealsInGroups === 0 ? <dd className="none">{t("act.notLinked")}</dd> : null}
+      {appeals + appealsInGroups === 0 && !groupsWithheld ? (
+        <dd className="none">{t("act.notLinked")}</dd>
+      ) : null}
       {appeals > 0 ? (
         <dd>
           <Anchor href={appealsHref}>{t("act.appealCount", { n: appeals })}</Anchor>
         </dd>
       ) : null}
+      {groupsWithheld ? <dd>{t("act.groupsWithheld")}</dd> : null}
       {appealsInGroups > 0 ? <dd>{t("act.appealsInGroups", { n: appealsInGroups })}</dd> : null}
       <dt>{t("act.records")}</dt>
       {records.length === 0 ? <dd className="none">{t("act.none")}</dd> : null}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { isoDay } from "#app/platform/trilingual.ts";
+import { countsSmallGroups, SMALLEST_SHOWN } from "#app/features/appeals/policy.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
 import { isRecordStatus } from "#app/features/records/list-groups.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
@@ -50,6 +51,8 @@ export interface ProvisionShown {
   /** Single appeals that suffer under the norm, and how many more stand in groups. */
   readonly appeals: number;
   readonly appealsInGroups: number;
+  /** There are appeals in groups, and this person may not know how many. */
+  readonly groupsWithheld: boolean;
 }
 
 /**
@@ -75,7 +78,7 @@ export async function findProvisions(
     textsOf(ids),
     provokedBy(staff, language, ids),
     holdingsOn(language, ids),
-    appealsUnder(ids),
+    appealsUnder(staff, ids),
   ]);
   const provisions = shown.map(({ id, path, unconfirmed, citedCount }) => {
     const provoked = records.get(id) ?? [];
@@ -89,6 +92,7 @@ export async function findProvisions(
       holdings: holdings.get(id) ?? [],
       appeals: appeals.get(id)?.appeals ?? 0,
       appealsInGroups: appeals.get(id)?.inGroups ?? 0,
+      groupsWithheld: appeals.get(id)?.isWithheld ?? false,
     };
   });
   return { provisions, hasMore: rows.length > PROVISIONS_SHOWN };
@@ -185,12 +189,22 @@ async function holdingsOn(language: Language, ids: string[]) {
   return found;
 }
 
-async function appealsUnder(ids: readonly string[]) {
+/** A sum of groups is withheld where one of them is small: beside the others it would tell that one. */
+async function appealsUnder(staff: StaffMember, ids: readonly string[]) {
   const rows = await db.$queryRaw(sql`
     SELECT l."provisionId" AS "id", count(DISTINCT l."appealId")::int AS "appeals",
-      coalesce(sum(coalesce(g."size", 1)) FILTER (WHERE g."id" IS NOT NULL), 0)::int AS "inGroups"
+      coalesce(sum(coalesce(g."size", 1)) FILTER (WHERE g."id" IS NOT NULL), 0)::int AS "inGroups",
+      coalesce(bool_or(g."size" < ${SMALLEST_SHOWN}), false) AS "withheld"
     FROM "AppealLink" l LEFT JOIN "AppealGroup" g ON g."id" = l."groupId"
     WHERE l."provisionId" = ANY(${ids}::uuid[]) GROUP BY l."provisionId"`);
-  const schema = z.array(z.object({ id: z.string(), appeals: z.number(), inGroups: z.number() }));
-  return new Map(schema.parse(rows).map(({ id, ...counts }) => [id, counts]));
+  const schema = z.array(
+    z.object({ id: z.string(), appeals: z.number(), inGroups: z.number(), withheld: z.boolean() }),
+  );
+  const countsAll = countsSmallGroups(staff);
+  return new Map(
+    schema.parse(rows).map(({ id, appeals, inGroups, withheld }) => {
+      const isWithheld = withheld && !countsAll;
+      return [id, { appeals, inGroups: isWithheld ? 0 : inGroups, isWithheld }] as const;
+    }),
+  );
 }

@@ -94,7 +94,7 @@ export function recordInApi(
       number,
       role,
       title,
-      size: record.appeals.withheld ? null : size,
+      size,
     })),
     links: record.related.map(({ id, number, type, outward, reason, title }) => ({
       id,

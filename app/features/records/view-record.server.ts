@@ -4,6 +4,7 @@ import { renderMarkdown } from "#content/markdown/render-markdown.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { inThree, isoDay, shortName } from "#app/platform/trilingual.ts";
 import { viewFiles } from "#app/features/files/view-files.ts";
+import { countsSmallGroups, regionsSeen, seesRegion, SMALLEST_SHOWN } from "#app/features/appeals/policy.ts";
 
 import type { FoundRecord } from "./find-record.server.ts";
 import { ENTERED } from "./cite-norm.server.ts";
@@ -190,15 +191,16 @@ function viewLink(
   };
 }
 
-/** A group of fewer than this is not counted before those who do not handle appeals: it could name its people. */
-const SMALLEST_SHOWN = 5;
-
+/** What prompted a record, without regions and small numbers that this person may not know. */
 function viewAppeals(staff: StaffMember, record: FoundRecord) {
-  const mayCount = staff.role !== "reader" && staff.role !== "administrator";
+  const mayCount = countsSmallGroups(staff);
+  const seen = regionsSeen(staff);
   const linkedGroups = new Set(record.appealLinks.flatMap(({ group }) => group?.number ?? []));
   const rows = record.appealLinks.flatMap(({ id, role, appeal, group }) => {
     const source = appeal ?? group;
     if (!source) return [];
+    const isSeen = seesRegion(seen, source.region?.id ?? null);
+    const isFew = !mayCount && group !== null && group.size !== null && group.size < SMALLEST_SHOWN;
     return [
       {
         id,
@@ -207,9 +209,11 @@ function viewAppeals(staff: StaffMember, record: FoundRecord) {
         href: appeal ? `/appeals/${appeal.number}` : null,
         title: inThree(source, "title"),
         result: appeal ? inThree(appeal, "outcome") : null,
-        region: source.region && inThree(source.region, "name"),
-        regionId: source.region?.id ?? null,
-        size: group ? group.size : 1,
+        region: isSeen && source.region ? inThree(source.region, "name") : null,
+        /** It may have a region that this person may not know. */
+        regionWithheld: !isSeen,
+        size: group ? (isFew ? null : group.size) : 1,
+        isFew,
         /** The group beside it that counts it too. */
         within: linkedGroups.has(appeal?.group?.number ?? "") ? (appeal?.group?.number ?? null) : null,
         atLeast: group?.sizeIsFloor ?? false,
@@ -217,13 +221,20 @@ function viewAppeals(staff: StaffMember, record: FoundRecord) {
       },
     ];
   });
-  const withheld = !mayCount && record.appealCount < SMALLEST_SHOWN;
+  const isFew = !mayCount && record.appealCount < SMALLEST_SHOWN;
+  // A total beside the other numbers would tell a number that is withheld.
+  const withheld = isFew || rows.some((row) => row.isFew);
+  const regions = new Set(
+    record.appealLinks.flatMap(({ appeal, group }) => (appeal ?? group)?.region?.id ?? []),
+  );
   return {
-    rows: mayCount ? rows : rows.map((row) => ({ ...row, region: null, regionId: null })),
+    rows,
     total: withheld ? null : record.appealCount,
     /** A group of unknown or least size is among them. */
     totalIsFloor: rows.some(({ size, atLeast }) => size === null || atLeast),
-    withheld,
-    regionCount: new Set(rows.flatMap(({ regionId }) => regionId ?? [])).size,
+    /** Why there is no total, if it is kept from this person. */
+    withheld: isFew ? ("few" as const) : withheld ? ("number" as const) : null,
+    /** Zero if this person may not know of each. */
+    regionCount: seen === "all" ? regions.size : 0,
   };
 }

@@ -105,7 +105,7 @@ function useLinks(record: RecordView): ChainLink[] {
       id: "appeals",
       name: t("record.chain.appeals"),
       value: appeals.withheld
-        ? t("record.fewAppeals")
+        ? t(appeals.withheld === "few" ? "record.fewAppeals" : "record.appeals.numberWithheld")
         : appeals.total
           ? t("record.appealCount", {
               count: appeals.total,

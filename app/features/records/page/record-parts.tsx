@@ -129,11 +129,13 @@ export function RecordAppeals({ record }: { readonly record: RecordView }) {
                   {row.region ? (
                     <Local of={row.region} />
                   ) : (
-                    <span className="none">{t("record.appeals.noRegion")}</span>
+                    <span className="none">
+                      {t(row.regionWithheld ? "record.appeals.regionWithheld" : "record.appeals.noRegion")}
+                    </span>
                   )}
                 </th>
                 <td className="n" data-l={t("record.appeals.count")}>
-                  {appeals.withheld ? (
+                  {row.isFew ? (
                     t("record.fewAppeals")
                   ) : row.size === null ? (
                     <span className="none">{t("record.notStated")}</span>
