@@ -139,6 +139,26 @@ export interface SuggestQuery {
   readonly limit: number;
 }
 
+export interface SimilarQuery {
+  /** What others are compared with: a document, or a text that is still being written. */
+  readonly like: Pick<SearchDocument, "titles" | "texts" | "cites">;
+  /** Ids of what is not shown: the thing itself. */
+  readonly except: readonly string[];
+  readonly filters: SearchFilters;
+  readonly readerTags: readonly string[];
+  readonly language: Language;
+  readonly limit: number;
+}
+
+/** A document like another, and why. */
+export interface SimilarHit {
+  readonly hit: SearchHit;
+  /** What both cite, of each act only the most exact: `criminal-code#art_146.p_2`. */
+  readonly sharedCites: readonly string[];
+  /** Telling words that both have, as the one compared with writes them, the most telling first. */
+  readonly sharedWords: Readonly<Record<Language, readonly string[]>>;
+}
+
 export interface EngineHealth {
   readonly ok: boolean;
   readonly documents: number;
@@ -163,6 +183,8 @@ export interface SearchEngine {
   search(query: SearchQuery): Promise<SearchResult>;
   /** Hits for a question still being typed: titles and numbers before texts, no counts. */
   suggest(query: SuggestQuery): Promise<readonly SearchHit[]>;
+  /** What is most like a document or a text: what cites the same provisions first, what has the same words second. */
+  similar(query: SimilarQuery): Promise<readonly SimilarHit[]>;
   /**
    * Begins to fill a fresh copy. Documents written meanwhile by `upsert` and `remove` go to both, and win over what
    * `add` brings. At most one at a time: a second call throws while the first is under way.

@@ -9,8 +9,11 @@ import type {
   SearchHit,
   SearchQuery,
   SearchResult,
+  SimilarHit,
+  SimilarQuery,
   SuggestQuery,
 } from "../engine.ts";
+import { characterOf } from "../likeness.ts";
 import type { SearchNames } from "../names.ts";
 import { answerQuestion } from "./answer.ts";
 import { FacetSets } from "./facet-sets.ts";
@@ -19,6 +22,7 @@ import { hitOf } from "./hits.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";
+import { findSimilar } from "./similar.ts";
 import { markChange, prepareTables } from "./tables.ts";
 import { Warming } from "./warm.ts";
 import { rememberWords } from "./words.ts";
@@ -104,6 +108,18 @@ export class PostgresEngine implements SearchEngine {
       answerQuestion(client, this.sets, view, query, { words, naming }, SUGGEST_FROM),
     );
     return rows.map((row) => hitOf(row, { words, naming }, language));
+  }
+
+  async similar(query: SimilarQuery): Promise<readonly SimilarHit[]> {
+    const { naming } = await this.names();
+    const character = characterOf(query.like);
+    const found = await this.read(query.readerTags, (client, view) =>
+      findSimilar(client, this.sets, view, query, character),
+    );
+    return found.map(({ row, reasons }) => ({
+      hit: hitOf(row, { words: [], naming }, query.language),
+      ...reasons,
+    }));
   }
 
   async rebuild(): Promise<Rebuild> {

@@ -119,7 +119,7 @@ const sorted = (values: readonly string[]): string[] => [...new Set(values)].sor
 export const termOfCited = (cited: string): Term => `p:${cited}`;
 
 /** `criminal-code#art_146.p_2` cites the part, the article and the code. */
-function termsOfCited(cited: string): Term[] {
+export function termsOfCited(cited: string): Term[] {
   const [act = "", path] = cited.split("#");
   const parts = path?.split(".") ?? [];
   const above = parts.map((_, place) => `${act}#${parts.slice(0, place + 1).join(".")}`);

@@ -48,6 +48,7 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/records.new": { address: "/records/new", read: suggesters, write: suggesters },
   "routes/records.$number_.edit": { address: "/records/P-01/edit", read: legal, write: legal },
   "routes/records.$number_.events.new": { address: "/records/P-01/events/new", read: legal, write: legal },
+  "routes/records.$number_.similar": { address: "/records/P-01/similar", read: all },
   "routes/records.$number_.links": { address: "/records/P-01/links", read: legal, write: legal },
   "routes/records.$number_.decision": { address: "/records/CO-12/decision", read: legal, write: legal },
   // A norm that nobody named: whoever may write learns that it is not there.
@@ -113,6 +114,7 @@ const API: Readonly<Record<string, ApiRule>> = {
     path: "/records/P-01/files",
     write: { method: "post", by: legal },
   },
+  "routes/api.v1.records.$number_.similar": { path: "/records/P-01/similar" },
   "routes/api.v1.files.$id": { path: `/files/${NOWHERE}`, answer: 404 },
   "routes/api.v1.acts._index": { path: "/acts" },
   "routes/api.v1.acts.$slug": { path: "/acts/social-code" },

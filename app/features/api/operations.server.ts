@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
 import { decisionDeedSchema } from "#app/features/opinions/schema.ts";
+import { precedentsQuerySchema } from "#app/features/precedents/precedents-query.ts";
 import { linkDeedSchema } from "#app/features/records/change-links.server.ts";
 import { recordQuerySchema } from "#app/features/records/list-in-api.server.ts";
 import { editRecordSchema, newEventSchema, newRecordSchema } from "#app/features/records/schema.ts";
@@ -48,6 +49,13 @@ export const operations: readonly Operation[] = [
     summary: "Append an event",
     body: newEventSchema,
     success: 201,
+  },
+  {
+    method: "get",
+    path: "/records/{number}/similar",
+    summary: "The records most like one, with the norms and words that both have",
+    query: precedentsQuerySchema,
+    success: 200,
   },
   { method: "get", path: "/records/{number}/links", summary: "Read what a record is tied to", success: 200 },
   {

@@ -1,6 +1,6 @@
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
-import type { SearchDocument } from "#search/engine.ts";
+import type { SearchDocument, SimilarQuery } from "#search/engine.ts";
 
 import { Passages } from "./passages.ts";
 import { citedAs, provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
@@ -67,6 +67,21 @@ export function readersOf({
 const provisionsOf = ({ normChanges, opinion, citations }: RecordRow) =>
   [...normChanges, ...(opinion?.norms ?? []), ...citations].flatMap(({ provision }) => provision ?? []);
 
+/** The wording of the norms, as it is and as it is proposed. */
+function addNorms(texts: Passages, record: RecordRow): void {
+  for (const change of record.normChanges) {
+    for (const part of ["current", "proposed", "justification"] as const) {
+      const column = (language: "Kk" | "Ru" | "En") => change[`${part}${language}`];
+      texts.add({ kk: column("Kk"), ru: column("Ru"), en: column("En") });
+    }
+  }
+}
+
+/** What was answered, word for word. */
+function addQuotes(texts: Passages, { events, language }: RecordRow): void {
+  for (const { quote, quoteLanguage } of events) if (quote) texts.add({ [quoteLanguage ?? language]: quote });
+}
+
 function textsOf(record: RecordRow): Passages {
   const texts = new Passages().add(inThree(record, "summary"));
   for (const { body, ...addressee } of record.addressees) {
@@ -76,16 +91,9 @@ function textsOf(record: RecordRow): Passages {
     }
     texts.add(inThree(addressee, "note"));
   }
-  for (const change of record.normChanges) {
-    for (const part of ["current", "proposed", "justification"] as const) {
-      const column = (language: "Kk" | "Ru" | "En") => change[`${part}${language}`];
-      texts.add({ kk: column("Kk"), ru: column("Ru"), en: column("En") });
-    }
-  }
-  for (const event of record.events) {
-    texts.add(inThree(event, "note"));
-    if (event.quote) texts.add({ [event.quoteLanguage ?? record.language]: event.quote });
-  }
+  addNorms(texts, record);
+  for (const event of record.events) texts.add(inThree(event, "note"));
+  addQuotes(texts, record);
   for (const { decision } of record.opinion?.decisions ?? []) texts.add(inThree(decision, "note"));
   texts.addNames(record.opinion?.decisions.map(({ decision }) => decision.number) ?? []);
   texts.addNames(record.events.map(({ letterNumber }) => letterNumber));
@@ -94,12 +102,39 @@ function textsOf(record: RecordRow): Passages {
   return texts.addNames([record.sourceLines]);
 }
 
+async function slugsOfActs(records: readonly RecordRow[]): Promise<ReadonlyMap<string, string>> {
+  const actIds = [...new Set(records.flatMap((record) => record.actIds))];
+  const acts = await db.act.findMany({ where: { id: { in: actIds } }, select: { id: true, slug: true } });
+  return new Map(acts.map(({ id, slug }) => [id, slug]));
+}
+
+const citesOf = (record: RecordRow, slugs: ReadonlyMap<string, string>): string[] => [
+  ...provisionsOf(record).map(citedAs),
+  ...record.citations.flatMap(({ act }) => act?.slug ?? []),
+  ...record.actIds.flatMap((id) => slugs.get(id) ?? []),
+];
+
+/**
+ * What others are compared with a record by: what it says and cites, without the names of those it was sent to and the
+ * notes of its course, which are much the same in all.
+ */
+export async function subjectOfRecord(id: string): Promise<SimilarQuery["like"] | null> {
+  const record = await db.record.findUnique({ where: { id }, select: recordFields });
+  if (!record) return null;
+  const texts = new Passages().add(inThree(record, "summary"));
+  addNorms(texts, record);
+  addQuotes(texts, record);
+  return {
+    titles: inThree(record, "title"),
+    texts: texts.joined(),
+    cites: citesOf(record, await slugsOfActs([record])),
+  };
+}
+
 /** The records of these ids as the engine takes them, in a fixed number of queries. */
 export async function recordDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
   const records = await db.record.findMany({ where: { id: { in: [...ids] } }, select: recordFields });
-  const actIds = [...new Set(records.flatMap((record) => record.actIds))];
-  const acts = await db.act.findMany({ where: { id: { in: actIds } }, select: { id: true, slug: true } });
-  const slugs = new Map(acts.map(({ id, slug }) => [id, slug]));
+  const slugs = await slugsOfActs(records);
   return records.map((record) => ({
     id: `record:${record.id}`,
     kind: record.kind,
@@ -109,11 +144,7 @@ export async function recordDocuments(ids: readonly string[]): Promise<SearchDoc
     texts: textsOf(record).joined(),
     year: record.year,
     on: record.statusPrecision === "day" ? record.statusOn : null,
-    cites: [
-      ...provisionsOf(record).map(citedAs),
-      ...record.citations.flatMap(({ act }) => act?.slug ?? []),
-      ...record.actIds.flatMap((id) => slugs.get(id) ?? []),
-    ],
+    cites: citesOf(record, slugs),
     status: record.status,
     bodyIds: record.bodyIds,
     regionId: record.regionId,

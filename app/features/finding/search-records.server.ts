@@ -2,7 +2,14 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { engine } from "#app/platform/search.server.ts";
 import { type RegionsSeen, regionsSeen } from "#app/features/appeals/policy.ts";
 import { seesLegalRecords } from "#app/features/records/policy.ts";
-import type { Language, SearchFilters, SearchHit, SearchResult } from "#search/engine.ts";
+import type {
+  Language,
+  SearchFilters,
+  SearchHit,
+  SearchResult,
+  SimilarHit,
+  SimilarQuery,
+} from "#search/engine.ts";
 
 import { askedOfRegions, regionCounts, regionShown } from "./regions-of-appeals.ts";
 import { readQuestion, type ReadQuestion } from "./read-question.server.ts";
@@ -47,6 +54,16 @@ export async function suggest(
 ): Promise<readonly SearchHit[]> {
   const hits = await engine.suggest({ prefix, language, limit: 8, readerTags: readerTagsOf(staff) });
   return asSeen(regionsSeen(staff), hits);
+}
+
+/** What is most like a record or a text, of what this person may see. */
+export async function similar(
+  staff: StaffMember,
+  asked: Omit<SimilarQuery, "readerTags">,
+): Promise<readonly SimilarHit[]> {
+  const seen = regionsSeen(staff);
+  const found = await engine.similar(askedOfRegions(seen, { ...asked, readerTags: readerTagsOf(staff) }));
+  return found.map((one) => ({ ...one, hit: { ...one.hit, regionId: regionShown(seen, one.hit.regionId) } }));
 }
 
 const asSeen = (seen: RegionsSeen, hits: readonly SearchHit[]): SearchHit[] =>

@@ -3,6 +3,7 @@ import { useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { FilesPart } from "#app/features/files/files-part.tsx";
+import { PrecedentsPart } from "#app/features/precedents/precedents-part.tsx";
 
 import { listOf } from "../list-kinds.ts";
 import type { RecordView } from "../view-record.server.ts";
@@ -60,6 +61,7 @@ export function RecordPage({
           <RecordAppeals record={record} />
           <RecordCitations record={record} />
           <RecordRelated record={record} />
+          <PrecedentsPart number={record.number} />
           <FilesPart {...record.files} evidence={record.evidence} result={result} />
           <RecordLog record={record} log={record.log} />
         </div>
