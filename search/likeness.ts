@@ -1,13 +1,12 @@
 import { languageOfText, type Term, termOfToken, termsOfText } from "./analysis/analyse.ts";
 import { tokenise } from "./analysis/tokenise.ts";
 import type { Language, SearchDocument, SimilarHit } from "./engine.ts";
-import { termsOfCited } from "./postgres/rows.ts";
+import { LANGUAGES, termsOfCited } from "./stored.ts";
 
 // What makes two documents alike, whatever engine finds them: the provisions they cite first, their words second.
 
 export type Subject = Pick<SearchDocument, "titles" | "texts" | "cites">;
 
-export const LANGUAGES = ["kk", "ru", "en"] as const satisfies readonly Language[];
 /** A text says in each language the same: what two share is counted in the language in which they share most. */
 export type Trait = "provisions" | "acts" | Language;
 export const TRAITS = ["provisions", "acts", ...LANGUAGES] as const satisfies readonly Trait[];

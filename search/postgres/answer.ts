@@ -1,9 +1,11 @@
 import { type Naming, type QueryWord, wordsOfQuery } from "../analysis/analyse.ts";
-import { normaliseNumber } from "../analysis/normalise.ts";
+import { numbersIn } from "../analysis/numbers-in.ts";
 import type { SearchQuery, SearchResult } from "../engine.ts";
+import type { FoundDocument } from "../stored.ts";
+import { type AskedOfWords, type Mended, mendQuestion } from "../mend.ts";
 import { countMatches, type Counts } from "./count.ts";
 import type { FacetSets } from "./facet-sets.ts";
-import { findPage, type FoundRow, RANKED } from "./find.ts";
+import { findPage, RANKED } from "./find.ts";
 import { withinLimits } from "./limits.ts";
 import {
   allButOne,
@@ -11,13 +13,14 @@ import {
   type Answers,
   answersTo,
   anyOf,
+  isSeen,
   type Matches,
   matchesOf,
   twoOf,
 } from "./matches.ts";
-import { type Mended, mendQuestion } from "./mend.ts";
 import type { View } from "./mirror.ts";
 import { tsqueryOfAll, tsqueryOfAllButOne, tsqueryOfAny, tsqueryOfTwo } from "./sql.ts";
+import { wordsLike, wordsThere } from "./words.ts";
 import type { Queryable } from "./write.ts";
 
 /** Fewer full answers than this, and answers that lack words are shown after them. */
@@ -27,7 +30,7 @@ interface Answer {
   readonly counts: Counts;
   readonly totalAll: number;
   readonly matching: SearchResult["matching"];
-  readonly rows: readonly FoundRow[];
+  readonly rows: readonly FoundDocument[];
   readonly mended: Mended;
 }
 
@@ -47,7 +50,7 @@ export async function answerQuestion(
     matchesOf(view, bits && within ? allOf([bits, within]) : (bits ?? within));
   const mended =
     ranked === RANKED
-      ? await mendQuestion(client, view, query.text, asked)
+      ? await mendQuestion(wordsFor(client, view), query.text, asked)
       : { words: asked, corrections: [], offers: [] };
   const phrased = limits?.phrases.flatMap((phrase) => wordsOfQuery(`${phrase} `)) ?? [];
   const words = [...mended.words, ...phrased];
@@ -120,11 +123,15 @@ function bestCovered(counts: Counts, matches: Matches, covered: Float32Array, en
     .slice(0, enough);
 }
 
-/** The numbers that a question as a whole, or any word of it, may be. */
-function numbersIn(text: string): string[] {
-  const words = text.trim().split(/\s+/u).slice(0, 8);
-  return [...new Set([text.trim(), ...words].filter((word) => /\d/u.test(word)).map(normaliseNumber))];
-}
+/** What is asked of the index about words, for this reader. */
+const wordsFor = (client: Queryable, view: View): AskedOfWords => ({
+  async seen(words) {
+    const [answers = []] = await answersTo(client, view.known, words, ["vector"]);
+    return answers.map((bits) => isSeen(view, bits));
+  },
+  like: (word) => wordsLike(client, word),
+  there: (words) => wordsThere(client, words),
+});
 
 /** All words but one, else two, else any, until there are enough; null if none finds more than every word did. */
 async function widen(

@@ -1,17 +1,7 @@
 import type { SearchFilters } from "../engine.ts";
-import type { Payload } from "./rows.ts";
+import type { FoundDocument } from "../stored.ts";
 import { filterConditions, joined, Parameters, readableBy } from "./sql.ts";
 import type { Queryable } from "./write.ts";
-
-export interface FoundRow {
-  readonly ref: string;
-  readonly kind: string;
-  readonly year: number | null;
-  readonly status: string | null;
-  readonly region: string | null;
-  readonly payload: Payload;
-  readonly all_words: boolean;
-}
 
 export interface FindQuery {
   /** What a hit must answer; null: everything. */
@@ -49,9 +39,9 @@ const READ_BY_NUMBER = 2_000;
  * title, and of the rest those with the highest prior. Only they are ranked: a word in title or number weighs three
  * times one in the first passage and ten times one further on; every word in the title adds half a point.
  */
-export async function findPage(client: Queryable, query: FindQuery): Promise<FoundRow[]> {
+export async function findPage(client: Queryable, query: FindQuery): Promise<FoundDocument[]> {
   const parameters = new Parameters();
-  const { rows } = await client.query<FoundRow>(
+  const { rows } = await client.query<FoundDocument>(
     query.tsquery === null || query.sort === "newest"
       ? newest(query, parameters)
       : relevant(query, query.tsquery, parameters),

@@ -2,10 +2,11 @@ import { type Naming, type QueryWord, readingsOfToken, wordsOfQuery } from "../a
 import { normaliseNumber } from "../analysis/normalise.ts";
 import { tokenise } from "../analysis/tokenise.ts";
 import type { SearchLimits } from "../engine.ts";
+import { numberOfDay, termOfCited } from "../stored.ts";
 import { allOf, answersTo } from "./matches.ts";
 import type { View } from "./mirror.ts";
 import { bitsOf, noBits } from "./number-set.ts";
-import { numberOfDay, quoteTerm, termOfCited } from "./rows.ts";
+import { quoteTerm } from "./rows.ts";
 import type { Queryable } from "./write.ts";
 
 /** Which documents pass the limits of a question, one bit each; null if it has none. */

@@ -13,12 +13,12 @@ import type {
   SimilarQuery,
   SuggestQuery,
 } from "../engine.ts";
+import { hitOf } from "../hits.ts";
 import { characterOf } from "../likeness.ts";
 import type { SearchNames } from "../names.ts";
 import { answerQuestion } from "./answer.ts";
 import { FacetSets } from "./facet-sets.ts";
 import { RANKED } from "./find.ts";
-import { hitOf } from "./hits.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";

@@ -2,7 +2,6 @@ import type { QueryWord, Term } from "../analysis/analyse.ts";
 import type { SimilarHit, SimilarQuery } from "../engine.ts";
 import {
   type Character,
-  LANGUAGES,
   likenessOf,
   mostAlike,
   reasonsOf,
@@ -11,9 +10,9 @@ import {
   weightsOf,
 } from "../likeness.ts";
 import type { Field } from "./atoms.ts";
+import { type FoundDocument, LANGUAGES } from "../stored.ts";
 import { countMatches } from "./count.ts";
 import type { FacetSets } from "./facet-sets.ts";
-import type { FoundRow } from "./find.ts";
 import { answersTo, anyOf, matchesOf } from "./matches.ts";
 import type { View } from "./mirror.ts";
 import type { Queryable } from "./write.ts";
@@ -22,7 +21,7 @@ const askedFor = (term: Term): QueryWord => ({ text: term, terms: [term], prefix
 
 /** A row, and why it is like what was asked about. */
 export interface SimilarRow {
-  readonly row: FoundRow;
+  readonly row: FoundDocument;
   readonly reasons: Omit<SimilarHit, "hit">;
 }
 
@@ -108,7 +107,7 @@ async function numbersOf(client: Queryable, refs: readonly string[]): Promise<Re
   return new Set(rows.map(({ n }) => n));
 }
 
-interface ReadRow extends FoundRow {
+interface ReadRow extends FoundDocument {
   readonly n: number;
   readonly terms: string[];
 }

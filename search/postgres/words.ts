@@ -1,6 +1,4 @@
-import { type QueryWord, wordsOfQuery } from "../analysis/analyse.ts";
 import { withoutKazakhLetters } from "../analysis/spelling-candidates.ts";
-import { boundedDistance, mistakesAllowed } from "../analysis/typos.ts";
 import type { Queryable } from "./write.ts";
 
 /** Remembers the words of documents, to be offered for mistyped ones. */
@@ -14,41 +12,16 @@ export async function rememberWords(client: Queryable, words: ReadonlySet<string
   );
 }
 
-/** A word that a mistyped one may have been. */
-export interface Likely {
-  readonly word: string;
-  /** As a question asks for it. */
-  readonly asked: QueryWord;
-  readonly mistakes: number;
-}
-
 const MOST_LIKE = 60;
-/** Kazakh letters typed as their Russian neighbours are less than a mistake. */
-const OTHER_LETTERS = 0.5;
 
-/**
- * Words that documents have and that differ from a given one by no more mistakes than its length allows, the nearest
- * first. Whether the reader finds anything by them is for the caller to ask.
- */
-export async function wordsLike(client: Queryable, word: string): Promise<Likely[]> {
-  const most = mistakesAllowed(word);
-  const plain = withoutKazakhLetters(word);
-  const { rows } = await client.query<{ word: string; plain: string }>(
-    `select word, plain from search.word where word % $1 or plain % $2
+/** Words that documents have and that share much with a given one, the likest first. */
+export async function wordsLike(client: Queryable, word: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ word: string }>(
+    `select word from search.word where word % $1 or plain % $2
      order by greatest(similarity(word, $1), similarity(plain, $2)) desc, word limit ${String(MOST_LIKE)}`,
-    [word, plain],
+    [word, withoutKazakhLetters(word)],
   );
-  const found = rows.flatMap((row): Likely[] => {
-    const own = boundedDistance(word, row.word, most);
-    const ofPlain = plain === row.plain ? OTHER_LETTERS : boundedDistance(plain, row.plain, most);
-    const mistakes = Math.min(
-      own ?? Infinity,
-      ofPlain === null ? Infinity : Math.max(ofPlain, OTHER_LETTERS),
-    );
-    const [asked] = wordsOfQuery(`${row.word} `);
-    return Number.isFinite(mistakes) && asked ? [{ word: row.word, asked, mistakes }] : [];
-  });
-  return found.sort((a, b) => a.mistakes - b.mistakes);
+  return rows.map((row) => row.word);
 }
 
 /** Of these words, those that some document has. */

@@ -9,7 +9,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Language, translator } from "#app/platform/i18n.server.ts";
 import type { SimilarHit } from "#search/engine.ts";
-import { LANGUAGES } from "#search/likeness.ts";
+import { LANGUAGES } from "#search/stored.ts";
 
 /** What two records both concern in one act. */
 export interface SharedAct {

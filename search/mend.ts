@@ -1,12 +1,18 @@
-import type { QueryWord, Term } from "../analysis/analyse.ts";
-import { spellingCandidates } from "../analysis/spelling-candidates.ts";
-import { tokenise } from "../analysis/tokenise.ts";
-import { mistakesAllowed } from "../analysis/typos.ts";
-import type { SearchResult } from "../engine.ts";
-import { answersTo, isSeen } from "./matches.ts";
-import type { View } from "./mirror.ts";
-import { wordsLike, wordsThere } from "./words.ts";
-import type { Queryable } from "./write.ts";
+import { type QueryWord, type Term, wordsOfQuery } from "./analysis/analyse.ts";
+import { spellingCandidates, withoutKazakhLetters } from "./analysis/spelling-candidates.ts";
+import { tokenise } from "./analysis/tokenise.ts";
+import { boundedDistance, mistakesAllowed } from "./analysis/typos.ts";
+import type { SearchResult } from "./engine.ts";
+
+/** What an engine is asked about words, for one reader. */
+export interface AskedOfWords {
+  /** Whether each finds anything for this reader. */
+  seen(words: readonly QueryWord[]): Promise<readonly boolean[]>;
+  /** Words that documents have, whoever may read them, and that look like a given one: more of them than are meant. */
+  like(word: string): Promise<readonly string[]>;
+  /** Of these words those that documents have. */
+  there(words: readonly string[]): Promise<ReadonlySet<string>>;
+}
 
 /** So many different words may stand for a mistyped one. */
 const MOST_MEANT = 3;
@@ -23,19 +29,18 @@ export interface Mended {
  * this very reader, so that no draft shows in what is offered. Numbers are never corrected.
  */
 export async function mendQuestion(
-  client: Queryable,
-  view: View,
+  asked: AskedOfWords,
   text: string,
   words: readonly QueryWord[],
 ): Promise<Mended> {
-  const seen = await seenBy(client, view, words);
+  const seen = await asked.seen(words);
   const unknown = words.filter((_, place) => seen[place] !== true);
   if (unknown.length === 0) return { words, corrections: [], offers: [] };
-  const offers = await offersFor(client, view, text);
+  const offers = await offersFor(asked, text);
   if (offers.length > 0) return { words, corrections: [], offers };
   const mended = new Map<QueryWord, { word: QueryWord; used: string[] }>();
   for (const word of unknown) {
-    const meant = await meantBy(client, view, word);
+    const meant = await meantBy(asked, word);
     if (meant) mended.set(word, meant);
   }
   return {
@@ -45,36 +50,54 @@ export async function mendQuestion(
   };
 }
 
-/** Whether each finds anything for this reader. */
-async function seenBy(client: Queryable, view: View, words: readonly QueryWord[]): Promise<boolean[]> {
-  const [answers = []] = await answersTo(client, view.known, words, ["vector"]);
-  return answers.map((bits) => isSeen(view, bits));
+/** A word that a mistyped one may have been. */
+interface Likely {
+  readonly word: string;
+  /** As a question asks for it. */
+  readonly asked: QueryWord;
+  readonly mistakes: number;
+}
+
+/** Kazakh letters typed as their Russian neighbours are less than a mistake. */
+const OTHER_LETTERS = 0.5;
+
+/** Of words that look like a given one those that differ by no more mistakes than its length allows, the nearest first. */
+function likelyOf(word: string, alike: readonly string[]): Likely[] {
+  const most = mistakesAllowed(word);
+  const plain = withoutKazakhLetters(word);
+  const found = alike.flatMap((other): Likely[] => {
+    const own = boundedDistance(word, other, most);
+    const otherPlain = withoutKazakhLetters(other);
+    const ofPlain = plain === otherPlain ? OTHER_LETTERS : boundedDistance(plain, otherPlain, most);
+    const mistakes = Math.min(
+      own ?? Infinity,
+      ofPlain === null ? Infinity : Math.max(ofPlain, OTHER_LETTERS),
+    );
+    const [asked] = wordsOfQuery(`${other} `);
+    return Number.isFinite(mistakes) && asked ? [{ word: other, asked, mistakes }] : [];
+  });
+  return found.sort((a, b) => a.mistakes - b.mistakes);
 }
 
 async function meantBy(
-  client: Queryable,
-  view: View,
+  asked: AskedOfWords,
   { text, together }: QueryWord,
 ): Promise<{ word: QueryWord; used: string[] } | null> {
   if (together.length > 0 || mistakesAllowed(text) === 0) return null;
-  const likely = await wordsLike(client, text);
-  const seen = await seenBy(
-    client,
-    view,
-    likely.map(({ asked }) => asked),
-  );
+  const likely = likelyOf(text, await asked.like(text));
+  const seen = await asked.seen(likely.map((one) => one.asked));
   const found = likely.filter((_, place) => seen[place] === true);
   const nearest = found.filter(({ mistakes }) => mistakes === found[0]?.mistakes);
   // Forms of one word are one.
   const different = [...new Map(nearest.map((one) => [one.asked.terms.join(), one])).values()];
   const meant = different.slice(0, MOST_MEANT);
   if (meant.length === 0) return null;
-  const terms = [...new Set(meant.flatMap(({ asked }) => asked.terms))];
+  const terms = [...new Set(meant.flatMap((one) => one.asked.terms))];
   return { word: { text, terms, prefixes: [], together: [] }, used: meant.map(({ word }) => word) };
 }
 
 /** The same question on another layout or in other letters, if this reader finds all of its words. */
-async function offersFor(client: Queryable, view: View, text: string): Promise<SearchResult["offers"]> {
+async function offersFor(of: AskedOfWords, text: string): Promise<SearchResult["offers"]> {
   const asked = new Set<Term>();
   // First which terms would have to be there, then which of them are.
   spellingCandidates(text, (term) => {
@@ -83,28 +106,23 @@ async function offersFor(client: Queryable, view: View, text: string): Promise<S
   });
   if (asked.size === 0) return [];
   const terms = [...asked];
-  const seen = await seenBy(
-    client,
-    view,
+  const seen = await of.seen(
     terms.map((term) => ({ text: term, terms: [term], prefixes: [], together: [] })),
   );
   const there = new Set(terms.filter((_, place) => seen[place] === true));
   const candidates = spellingCandidates(text, (term) => there.has(term));
   return Promise.all(
     candidates.map(async ({ text: meant, why }) => ({
-      text: why === "transliteration" ? await withSoftSigns(client, meant) : meant,
+      text: why === "transliteration" ? await withSoftSigns(of, meant) : meant,
       why,
     })),
   );
 }
 
 /** Latin letters have no soft sign, and «ответственност» is no word: it is put back where documents have it. */
-async function withSoftSigns(client: Queryable, text: string): Promise<string> {
+async function withSoftSigns(of: AskedOfWords, text: string): Promise<string> {
   const words = tokenise(text).filter(({ kind }) => kind === "word");
-  const there = await wordsThere(
-    client,
-    words.flatMap(({ text: word }) => [word, `${word}ь`]),
-  );
+  const there = await of.there(words.flatMap(({ text: word }) => [word, `${word}ь`]));
   let told = text;
   // From the end, so that places before stay what they are.
   for (const { end, text: word } of words.toReversed())

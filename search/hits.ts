@@ -1,7 +1,7 @@
-import { type Naming, wordsOfQuery, type QueryWord } from "../analysis/analyse.ts";
-import { bestPassage, findHits, markHits, type Span } from "../analysis/highlight.ts";
-import type { Highlight, Language, Localised, SearchHit } from "../engine.ts";
-import type { FoundRow } from "./find.ts";
+import { type Naming, wordsOfQuery, type QueryWord } from "./analysis/analyse.ts";
+import { bestPassage, findHits, markHits, type Span } from "./analysis/highlight.ts";
+import type { Highlight, Language, Localised, SearchHit } from "./engine.ts";
+import type { FoundDocument } from "./stored.ts";
 
 /** The reader's language first; of the other two, Russian is read by most. */
 const ORDER: Readonly<Record<Language, readonly Language[]>> = {
@@ -18,7 +18,7 @@ const hitsIn: typeof findHits = (text, lang, words, naming) =>
 
 /** What is shown of a row: the title marked, and the passages that answer best, each in its own words. */
 export function hitOf(
-  row: FoundRow,
+  row: FoundDocument,
   { words, naming }: { readonly words: readonly QueryWord[]; readonly naming: Naming },
   language: Language,
 ): SearchHit {
