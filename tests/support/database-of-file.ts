@@ -19,3 +19,10 @@ await client.end();
 
 process.env["DATABASE_URL"] = `${server}${name}`;
 process.env["USYNYS_DATA"] = mkdtempSync(join(tmpdir(), "usynys-test-data-"));
+
+// The product of a test searches in its own database, whatever engine the office has, unless the test asks for another.
+for (const variable of ["MEILI_URL", "MEILI_KEY"]) {
+  const given = process.env[variable];
+  if (given) process.env[`USYNYS_TEST_${variable}`] = given;
+  Reflect.deleteProperty(process.env, variable);
+}
