@@ -313,6 +313,14 @@ describe("loading again", () => {
     expect(await db.record.count({ where: { number: "G-2" } })).toBe(1);
   });
 
+  test("takes a folder that holds no content for a mistake, not for content that is all gone", async () => {
+    const before = await wholeDatabase();
+    const { problems, refused } = await loadContent({ root: join(root, "nowhere") });
+    expect(problems).toMatchObject([{ file: join(root, "nowhere") }]);
+    expect(refused).toEqual([]);
+    expect(await wholeDatabase()).toEqual(before);
+  });
+
   test("touches nothing while a file has a mistake", async () => {
     await edit("records/2024/proposals/P-05.md", (text) => text.replace("language: en", "language: de"));
     await edit("records/2024/proposals/P-04.md", (text) =>

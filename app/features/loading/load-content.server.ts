@@ -55,8 +55,10 @@ const STEPS: readonly Step[] = [
  * has edited since is left alone unless `force`. An interrupted load is taken up by the next. One load runs at a time.
  */
 export async function loadContent(options: LoadOptions = {}): Promise<LoadResult> {
-  const content = await readContent(resolve(options.root ?? "content"));
-  const { problems } = content;
+  const root = resolve(options.root ?? "content");
+  const content = await readContent(root);
+  // A folder named wrongly is a mistake, not the end of all that was ever loaded.
+  const problems = content.files.length > 0 ? content.problems : [nothingIn(root)];
   if (problems.length > 0) return { added: 0, changed: 0, unchanged: 0, refused: [], problems };
 
   return alone(async () => {
@@ -79,6 +81,11 @@ export async function loadContent(options: LoadOptions = {}): Promise<LoadResult
     return { ...load.tally, refused: load.refused, problems };
   });
 }
+
+const nothingIn = (root: string): Problem => ({
+  ...{ file: root, line: 1, column: 1, field: "" },
+  message: "there are no content files here",
+});
 
 /** Entries of the ledger whose file is no longer there, by the row they gave. */
 function goneFrom(
