@@ -6,6 +6,8 @@ import { compileRegistry } from "#content/citations/lexicon/compile.ts";
 import { citationRegistry } from "#content/read/citation-registry.ts";
 import { readContent } from "#content/read/read-content.ts";
 
+import { readCommand } from "./setup/read-command.js";
+
 const MEGABYTE = 1_000_000;
 const FIXTURES = "content/citations/fixtures";
 
@@ -39,8 +41,9 @@ function textOf(bytes: number, paragraphs: readonly string[]): { text: string; s
 
 /** `npm run bench:citations -- [files]`: megabytes a second of `find`, and how its time grows with the text. */
 async function main(): Promise<void> {
+  const { positionals } = readCommand("bench-citations");
   const lexicon = compileRegistry(citationRegistry(await readContent("content")));
-  const paragraphs = await samples(process.argv.slice(2));
+  const paragraphs = await samples(positionals);
   find(textOf(3 * MEGABYTE, paragraphs).text, lexicon);
   console.log("   MB   characters      found   seconds    MB/s   times the row above");
   let before = 0;

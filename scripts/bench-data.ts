@@ -1,24 +1,22 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 
 import { migrate } from "#app/platform/migrate.server.ts";
 
 import { fill } from "./bench/fill.ts";
 import { openEmpty, type SyntheticDatabase, Unsuitable } from "./bench/synthetic-database.ts";
+import { readCommand, wholeNumber } from "./setup/read-command.js";
 
 /**
  * `npm run bench:data`: fills a database of its own in `.data-bench`, or the one DATABASE_URL names, with the 2024
  * cycle and with synthetic records and appeals around it. The same seed gives the same office. What an earlier or
  * interrupted run left is replaced; a database with records of an office is refused.
  */
-const { values } = parseArgs({
-  options: {
-    records: { type: "string", default: "50000" },
-    appeals: { type: "string", default: "100000" },
-    seed: { type: "string", default: "1" },
-  },
-});
-const sizes = { records: Number(values.records), appeals: Number(values.appeals), seed: Number(values.seed) };
+const { values } = readCommand("bench-data");
+const sizes = {
+  records: wholeNumber("records", values.records),
+  appeals: wholeNumber("appeals", values.appeals),
+  seed: wholeNumber("seed", values.seed),
+};
 const dataFolder = resolve(process.env["USYNYS_DATA"] ?? ".data-bench");
 /** The most cited act, cited by this many records. */
 const cited = Math.min(10_000, sizes.records);

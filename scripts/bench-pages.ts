@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 import pg from "pg";
 
@@ -10,6 +10,7 @@ import { type CpuClock, cpuClock } from "./bench/cpu.ts";
 import { firstLoad, type Measured, measure } from "./bench/measure.ts";
 import { signIn, startProduct } from "./bench/product.ts";
 import { writeAsColleague } from "./bench/write.ts";
+import { readCommand, wholeNumber } from "./setup/read-command.js";
 
 /**
  * `npm run bench:pages`: starts the built product on what `npm run bench:data` made and measures, for a drafter and a
@@ -17,15 +18,8 @@ import { writeAsColleague } from "./bench/write.ts";
  * addresses whose name or path holds the text; `--requests` sets how often each is asked for. With `--after-write` a
  * colleague changes a record and an appeal before each request, so that nothing asked for was counted before.
  */
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", default: "" },
-    requests: { type: "string", default: "40" },
-    "after-write": { type: "boolean", default: false },
-    roles: { type: "string", default: "drafter,representative" },
-  },
-});
-const requests = Number(values.requests);
+const { values } = readCommand("bench-pages");
+const requests = wholeNumber("requests", values.requests);
 const dataFolder = resolve(process.env["USYNYS_DATA"] ?? ".data-bench");
 /** What the product promises of each page on two cores. */
 const MOST_MS = 100;
@@ -34,6 +28,10 @@ const MOST_BYTES = 200_000;
 async function openDatabase(): Promise<{ url: string; close: () => Promise<void> }> {
   const given = process.env["DATABASE_URL"];
   if (given) return { url: given, close: () => Promise.resolve() };
+  if (!existsSync(join(dataFolder, "postgres/PG_VERSION"))) {
+    console.error(`There is no synthetic office in ${dataFolder} yet: make one with \`npm run bench:data\`.`);
+    process.exit(1);
+  }
   const postgres = await startPostgres({ dataFolder });
   const close = async () => {
     if (!postgres.adopted) await postgres.stop();

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
@@ -15,6 +14,7 @@ import { type BenchEngine, type OpenIndex, postgresEngine } from "./bench/search
 import { type Question, questionsFrom } from "./bench/search-questions.ts";
 import { type Chains, chainsFrom } from "./bench/search-text.ts";
 import { takeDataFolder } from "./setup/one-start.js";
+import { readCommand, wholeNumber } from "./setup/read-command.js";
 
 /**
  * `npm run bench:search`: how fast each engine answers, straight through its interface, over 50,000 and over 200,000
@@ -29,18 +29,12 @@ import { takeDataFolder } from "./setup/one-start.js";
  * seconds; again; and after one more document was written, whose writing the processor time there includes. Nearly
  * every document has a combination of facets of its own: an office has a third of that, so counting is at its worst.
  */
-const { values } = parseArgs({
-  options: {
-    sizes: { type: "string", default: "50000,200000" },
-    seed: { type: "string", default: "1" },
-    questions: { type: "string", default: "40" },
-    settle: { type: "string", default: "60" },
-    report: { type: "string" },
-    anew: { type: "boolean", default: false },
-  },
-});
+const { values } = readCommand("bench-search");
 const root = fileURLToPath(new URL("..", import.meta.url));
-const seed = Number(values.seed);
+const seed = wholeNumber("seed", values.seed);
+const questionCount = wholeNumber("questions", values.questions);
+const settleMs = wholeNumber("settle", values.settle) * 1000;
+const sizes = values.sizes.split(",").map((size) => wholeNumber("sizes", size));
 const dataFolder = resolve(process.env["USYNYS_DATA"] ?? ".data-bench");
 /** What the product promises of every class. */
 const MOST_MS = (documents: number): number => (documents <= 50_000 ? 50 : 150);
@@ -129,7 +123,7 @@ async function measure(bench: BenchEngine, documents: number, chains: Chains): P
     const engine = index.startAnew();
     const start = await ask(engine, { text: "права ", filters: {} });
     console.log(`first question of a process: ${ms(start).trim()} ms`);
-    await sleep(Number(values.settle) * 1000);
+    await sleep(settleMs);
 
     let wrote = 0;
     const write = async () => {
@@ -140,7 +134,7 @@ async function measure(bench: BenchEngine, documents: number, chains: Chains): P
     const sample = Array.from({ length: Math.min(SAMPLE, documents) }, (_, at) =>
       documentAt(Math.floor((at * documents) / SAMPLE), seed, chains),
     );
-    const classes = questionsFrom(sample, documents, Number(values.questions), seed);
+    const classes = questionsFrom(sample, documents, questionCount, seed);
     // The first questions of all compile what answers them: they are asked of nobody's class.
     for (const text of ["закон ", "суда", "құқық ", "rights "]) await ask(engine, { text, filters: {} });
     console.log("ms: p50, p95, p99 and of processor time in the mean; `!`: slower than promised");
@@ -176,7 +170,7 @@ if (release) {
       resolve(root, "content"),
       resolve(values.report ?? resolve(root, "../shared/report-2024.md")),
     );
-    for (const documents of values.sizes.split(",").map(Number))
+    for (const documents of sizes)
       for (const bench of [postgresEngine(urlOf)]) await measure(bench, documents, chains);
   } finally {
     await postgres?.stop();

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 
 import { explain } from "./setup/explain.js";
 import { ensureBuild, ensureClient, ensurePackages } from "./setup/prepare.js";
+import { readCommand } from "./setup/read-command.js";
 
+readCommand("build");
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = resolve(process.env["USYNYS_DATA"] || join(root, ".data"));
 const place = { root, log: join(folder, "setup.log") };

@@ -6,6 +6,8 @@ import type { Citation } from "#content/citations/types.ts";
 import { citationRegistry } from "#content/read/citation-registry.ts";
 import { readContent } from "#content/read/read-content.ts";
 
+import { readCommand } from "./setup/read-command.js";
+
 interface Line {
   readonly id: string;
   readonly text: string;
@@ -45,10 +47,14 @@ function printed(citation: Citation) {
 
 /** `npm run cite -- --jsonl < lines`: the citations of each line `{id, text, lang?, date?}`, as a line of JSON. */
 async function main(): Promise<number> {
-  const jsonl = process.argv.includes("--jsonl");
+  const { values, positionals } = readCommand("cite");
+  const date = positionals[0] ?? null;
+  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) {
+    console.error(`${date} is not a date such as 2024-05-31.`);
+    return 2;
+  }
   const lexicon = compileRegistry(citationRegistry(await readContent("content")));
-  if (!jsonl) {
-    const date = process.argv.find((word) => /^\d{4}-\d{2}-\d{2}$/u.test(word)) ?? null;
+  if (!values.jsonl) {
     const text = (await process.stdin.setEncoding("utf8").toArray()).join("");
     for (const { start, text: print, act, article, level1, level2, state, reason } of cite(text, lexicon, {
       date,
@@ -74,7 +80,7 @@ async function main(): Promise<number> {
       console.error(`Not a line {"id", "text"}: ${line.slice(0, 80)}`);
       continue;
     }
-    const citations = cite(read.text, lexicon, { date: read.date }).map(printed);
+    const citations = cite(read.text, lexicon, { date: read.date ?? date }).map(printed);
     process.stdout.write(`${JSON.stringify({ id: read.id, citations })}\n`);
   }
   return wrong > 0 ? 1 : 0;

@@ -2,9 +2,12 @@ import { resolve } from "node:path";
 
 import { readContent } from "#content/read/read-content.ts";
 
+import { readCommand } from "./setup/read-command.js";
+
 /** Reads every content file and prints each mistake with its place; ends with 1 if there is one. */
 async function main(): Promise<void> {
-  const root = resolve(process.argv[2] ?? "content");
+  const [folder = "content"] = readCommand("content-check").positionals;
+  const root = resolve(folder);
   const { items, files, problems } = await readContent(root);
 
   for (const { file, line, column, field, message } of problems) {

@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
 
+import { readCommand } from "./setup/read-command.js";
+
+const { values, positionals } = readCommand("content-load");
+
 if (!process.env["DATABASE_URL"]) {
   console.error("DATABASE_URL is not set: start the product with `npm run up`, or name a database.");
   process.exit(1);
@@ -10,11 +14,10 @@ async function main(): Promise<void> {
   // Imported only now: the environment is checked when the platform is loaded.
   const { loadContent } = await import("#app/features/loading/load-content.server.ts");
   const { disconnect } = await import("#app/platform/db.server.ts");
-  const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   let step = "";
   const result = await loadContent({
-    root: resolve(folder ?? "content"),
-    force: process.argv.includes("--force"),
+    root: resolve(positionals[0] ?? "content"),
+    force: values.force,
     onProgress: (progress) => {
       if (progress.step !== step) console.log(progress.step);
       step = progress.step;

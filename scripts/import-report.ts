@@ -9,13 +9,11 @@ import { disconnect } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
+import { readCommand } from "./setup/read-command.js";
+
 /** `npm run import:report -- <file.md>`: stages the candidates of an annual report and says what was found. */
 async function main(): Promise<number> {
-  const path = process.argv[2];
-  if (!path) {
-    console.error("Usage: npm run import:report -- <file.md>");
-    return 2;
-  }
+  const [path = ""] = readCommand("import-report").positionals;
   const t = translator("en");
   try {
     const { size } = await stat(path);
@@ -53,5 +51,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
-await disconnect();
+process.exitCode = await main().finally(disconnect);

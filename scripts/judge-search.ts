@@ -1,19 +1,17 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 
 import type { Judged } from "./judge/judge.ts";
 import { takeSetup } from "./setup/one-start.js";
 import { ensureClient } from "./setup/prepare.js";
+import { readCommand } from "./setup/read-command.js";
 
 /**
  * `npm run judge:search`: loads the content into a database of its own, asks the engine every judged query as a
  * drafter, and prints how well it answered by language and class, and what it did not answer as judged. Ends with 1 if
  * a language falls short. `--only` takes the queries whose name holds the text; `--quiet` leaves out the failures.
  */
-const { values } = parseArgs({
-  options: { only: { type: "string", default: "" }, quiet: { type: "boolean", default: false } },
-});
+const { values } = readCommand("judge-search");
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 async function judgeAll(): Promise<boolean> {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { diffSchemas } from "./schema-engine.ts";
+import { readCommand } from "./setup/read-command.js";
 
 /**
  * Writes the migration from the schema as last committed (or from nothing, with `--from-empty`) to the schema as it
@@ -11,13 +12,14 @@ function committedSchema(): string {
   return execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" });
 }
 
-const [name, ...flags] = process.argv.slice(2);
-if (name === undefined || !/^[a-z][a-z0-9_]*$/u.test(name)) {
-  console.error("Usage: npm run migration:make -- <name_in_snake_case> [--from-empty]");
-  process.exit(1);
+const { values, positionals } = readCommand("make-migration");
+const [name = ""] = positionals;
+if (!/^[a-z][a-z0-9_]*$/u.test(name)) {
+  console.error(`${name} is not a name in snake_case.`);
+  process.exit(2);
 }
 const sql = await diffSchemas(
-  flags.includes("--from-empty") ? null : committedSchema(),
+  values["from-empty"] ? null : committedSchema(),
   readFileSync("prisma/schema.prisma", "utf8"),
 );
 if (sql.includes("This is an empty migration")) {

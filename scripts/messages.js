@@ -92,6 +92,29 @@ const MESSAGES = {
   stopping: { en: "Stopping…", ru: "Останавливаю…", kk: "Тоқтатылуда…" },
   stopped: { en: "Stopped.", ru: "Остановлено.", kk: "Тоқтатылды." },
 
+  // What is typed behind a command.
+  usage: { en: "Usage: {usage}", ru: "Использование: {usage}", kk: "Қолданылуы: {usage}" },
+  unknownArgument: {
+    en: "{argument} is nothing that this command takes.",
+    ru: "{argument}: такого эта команда не принимает.",
+    kk: "{argument}: бұл команда мұндайды қабылдамайды.",
+  },
+  valueMissing: {
+    en: "{argument} needs a value.",
+    ru: "{argument}: нужно значение.",
+    kk: "{argument}: мәні көрсетілуі керек.",
+  },
+  argumentMissing: {
+    en: "Something is missing behind the command.",
+    ru: "После команды чего-то не хватает.",
+    kk: "Командадан кейін бірдеңе жетпейді.",
+  },
+  numberWanted: {
+    en: "{argument}={given} is not a whole number.",
+    ru: "{argument}={given} — не целое число.",
+    kk: "{argument}={given} бүтін сан емес.",
+  },
+
   // Why it does not go on.
   nodeTooOld: {
     en: `Usynys needs Node.js ${NODE} or newer; this is {version}. Install it from https://nodejs.org and start again.`,

@@ -1,6 +1,10 @@
 import { reindexAll } from "#app/features/finding/reindex-all.server.ts";
 import { disconnect } from "#app/platform/db.server.ts";
 
+import { readCommand } from "./setup/read-command.js";
+
+readCommand("reindex");
+
 /** `npm run reindex`: builds the search index anew; readers keep the old one until the new one is whole. */
 async function main(): Promise<number> {
   const stop = new AbortController();

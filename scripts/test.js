@@ -8,17 +8,18 @@ import { fileURLToPath } from "node:url";
 import { explain } from "./setup/explain.js";
 import { takeSetup } from "./setup/one-start.js";
 import { ensureBuild, ensureClient, ensurePackages } from "./setup/prepare.js";
+import { readCommand } from "./setup/read-command.js";
 import { endSteps } from "./setup/steps.js";
 import { browserTests } from "./testing/browser-tests.js";
 import { endAllSteps, heading, runNode, seconds } from "./testing/run-step.js";
 
 /** @typedef {import("./testing/run-step.js").Count} Count */
 
+const { positionals: wanted } = readCommand("test");
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const folder = resolve(process.env["USYNYS_DATA"] || join(root, ".data"));
 const place = { root, log: join(folder, "setup.log") };
-const wanted = process.argv.slice(2);
 /** @param {string} name */
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 

@@ -1,13 +1,12 @@
 import { createToken } from "#app/features/staff/tokens.server.ts";
 import { db, disconnect } from "#app/platform/db.server.ts";
 
+import { readCommand } from "./setup/read-command.js";
+
 /** `npm run token -- <email>`: makes an API token with the rights of that person and prints it once. */
 async function main(): Promise<number> {
-  const email = process.argv[2]?.trim().toLowerCase();
-  if (!email) {
-    console.error("Usage: npm run token -- <email>");
-    return 2;
-  }
+  const [given = ""] = readCommand("token").positionals;
+  const email = given.trim().toLowerCase();
   const staff = await db.staff.findUnique({ where: { email }, select: { id: true, disabledAt: true } });
   if (!staff || staff.disabledAt) {
     console.error(`There is no active account ${email}.`);
@@ -17,5 +16,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main();
-await disconnect();
+process.exitCode = await main().finally(disconnect);

@@ -10,8 +10,10 @@ import { say, Stop } from "./messages.js";
 import { explain } from "./setup/explain.js";
 import { takeDataFolder, takeSetup } from "./setup/one-start.js";
 import { ensureBuild, ensureClient, ensurePackages } from "./setup/prepare.js";
+import { readCommand } from "./setup/read-command.js";
 import { endSteps, showing } from "./setup/steps.js";
 
+readCommand("up");
 const started = Date.now();
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dataFolder = resolve(process.env["USYNYS_DATA"] || join(root, ".data"));

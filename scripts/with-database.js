@@ -2,12 +2,15 @@
 // which is started for the time of the command if the product does not run.
 // node scripts/with-database.js scripts/token.ts anna@office.kz
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { Stop } from "./messages.js";
+import { COMMANDS } from "./setup/commands.js";
+import { shownDatabase } from "./setup/database.js";
 import { explain } from "./setup/explain.js";
 import { takeDataFolder } from "./setup/one-start.js";
+import { readCommand } from "./setup/read-command.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dataFolder = resolve(process.env["USYNYS_DATA"] || join(root, ".data"));
@@ -15,9 +18,18 @@ process.env["USYNYS_DATA"] = dataFolder;
 const given = process.env["DATABASE_URL"];
 const [script = "", ...parameters] = process.argv.slice(2);
 
+/** @param {string} name @returns {name is keyof typeof COMMANDS} */
+const isCommand = (name) => Object.hasOwn(COMMANDS, name);
+
+/** Of the office's own database. @type {string | null} */
+let shown = null;
+
 /** @returns {Promise<() => Promise<void>>} what ends it again */
 async function open() {
-  if (given) return async () => undefined;
+  if (given) {
+    shown = shownDatabase(given);
+    return async () => undefined;
+  }
   if (!existsSync(join(dataFolder, "postgres/PG_VERSION")))
     throw new Stop("noDatabaseYet", { folder: dataFolder });
   const { startPostgres } = await import("../app/platform/postgres-process.ts");
@@ -33,6 +45,9 @@ async function open() {
 
 async function main() {
   const file = resolve(script);
+  const name = basename(script, ".ts");
+  // Its own words are read before the database is started for them.
+  if (isCommand(name)) readCommand(name, parameters);
   process.argv.splice(1, process.argv.length - 1, file, ...parameters);
   const { register } = await import("tsx/esm/api");
   register();
@@ -47,6 +62,7 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(explain(error, { folder: dataFolder, database: given ? given.replace(/^.*@/u, "") : null }));
+  // Host and name alone: an address holds a password.
+  console.error(explain(error, { folder: dataFolder, database: shown }));
   process.exitCode = 1;
 });
