@@ -119,14 +119,7 @@ export async function signIn(
   const email = credentials.email.trim().toLowerCase();
   const emailHash = secretHash(email);
   const address = request.headers.get("x-usynys-address") ?? "unknown";
-  const since = new Date(Date.now() - ATTEMPT_WINDOW);
-  const [ofAccount, ofAddress] = await Promise.all([
-    db.signInAttempt.count({ where: { emailHash, succeeded: false, at: { gt: since } } }),
-    db.signInAttempt.count({ where: { address, succeeded: false, at: { gt: since } } }),
-  ]);
-  if (ofAccount >= FAILED_ATTEMPTS_PER_ACCOUNT || ofAddress >= FAILED_ATTEMPTS_PER_ADDRESS) {
-    throw new Refusal("refusal.signInTooMany");
-  }
+  const attempt = await beginAttempt(emailHash, address);
   const staff = await db.staff.findFirst({
     where: { email, disabledAt: null },
     select: { id: true, passwordHash: true, language: true },
@@ -134,8 +127,8 @@ export async function signIn(
   decoy ??= hashPassword(newSecret());
   const matches = await verify(staff?.passwordHash ?? (await decoy), credentials.password);
   const succeeded = matches && staff?.passwordHash != null;
-  await db.signInAttempt.create({ data: { emailHash, address, succeeded } });
   if (!succeeded) throw new Refusal("refusal.signInWrong");
+  await db.signInAttempt.update({ where: { id: attempt }, data: { succeeded }, select: { id: true } });
 
   const secret = newSecret();
   await db.session.create({
@@ -153,6 +146,26 @@ export async function signIn(
     headers: new Headers({ "Set-Cookie": await sessionCookie.serialize(secret, { secure }) }),
     language,
   };
+}
+
+/**
+ * Notes an attempt as failed until it has succeeded, and only then counts: of many that are sent at once, none is
+ * tried beyond the limit. Returns its id.
+ * @throws {Refusal} `refusal.signInTooMany`; the attempt itself is then none.
+ */
+async function beginAttempt(emailHash: string, address: string): Promise<bigint> {
+  const { id } = await db.signInAttempt.create({
+    data: { emailHash, address, succeeded: false },
+    select: { id: true },
+  });
+  const failed = { id: { not: id }, succeeded: false, at: { gt: new Date(Date.now() - ATTEMPT_WINDOW) } };
+  const [ofAccount, ofAddress] = await Promise.all([
+    db.signInAttempt.count({ where: { ...failed, emailHash } }),
+    db.signInAttempt.count({ where: { ...failed, address } }),
+  ]);
+  if (ofAccount < FAILED_ATTEMPTS_PER_ACCOUNT && ofAddress < FAILED_ATTEMPTS_PER_ADDRESS) return id;
+  await db.signInAttempt.delete({ where: { id }, select: { id: true } });
+  throw new Refusal("refusal.signInTooMany");
 }
 
 /** Ends the session of this request and answers the headers that forget it. */

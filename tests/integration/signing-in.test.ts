@@ -42,6 +42,22 @@ describe("signing in", () => {
     });
   });
 
+  test("tries no more than eight passwords of a hundred that are sent at once", async () => {
+    const { email } = await person();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, n) =>
+        signIn(request({ "x-usynys-address": `10.0.0.${String(n)}` }), {
+          email,
+          password: `wrong ${String(n)}`,
+        }),
+      ),
+    );
+    const tried = answers.filter(
+      (answer) => answer.status === "rejected" && String(answer.reason).includes("signInWrong"),
+    );
+    expect(tried.length).toBeLessThanOrEqual(8);
+  });
+
   test("says the same of an unknown address as of a wrong password", async () => {
     await expect(signIn(request(), { email: "nobody@example.org", password: "x" })).rejects.toMatchObject({
       key: "refusal.signInWrong",
