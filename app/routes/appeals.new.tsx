@@ -12,6 +12,7 @@ import { appealFormChoices } from "#app/features/appeals/find-appeal-for-edit.se
 import { canRegisterAppeals } from "#app/features/appeals/policy.ts";
 import { newAppealSchema } from "#app/features/appeals/schema.ts";
 import { similarAppeals } from "#app/features/appeals/similar-appeals.server.ts";
+import { yearInKazakhstan } from "#app/features/records/list-today.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     choices: await appealFormChoices(),
     language: staff.language,
     regionId: staff.regionId,
-    year: new Date().getUTCFullYear(),
+    year: yearInKazakhstan(),
     windowTitle: translator(staff.language)("forms.appeal.new"),
   };
 }

@@ -11,6 +11,7 @@ import { saveMeeting } from "#app/features/meetings/save-meeting.server.ts";
 import { meetingKinds, meetingSchema } from "#app/features/meetings/schema.ts";
 import { canEditMeetings } from "#app/features/records/policy.ts";
 import { sameMeetings } from "#app/features/meetings/same-meetings.server.ts";
+import { yearInKazakhstan } from "#app/features/records/list-today.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allow(canEditMeetings(staff));
   return {
     kinds: meetingKinds,
-    year: new Date().getUTCFullYear(),
+    year: yearInKazakhstan(),
     windowTitle: translator(staff.language)("forms.meeting.new"),
   };
 }

@@ -12,6 +12,7 @@ import { canEditRecords, canSuggest } from "#app/features/records/policy.ts";
 import { RecordForm } from "#app/features/records/record-form.tsx";
 import { newRecordSchema, recordKinds } from "#app/features/records/schema.ts";
 import { similarTitles } from "#app/features/records/similar-titles.server.ts";
+import { yearInKazakhstan } from "#app/features/records/list-today.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { askOfDuplicates, submitForm } from "#app/platform/form.server.ts";
 import { allow } from "#app/platform/http.server.ts";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     kinds,
     choices: await recordFormChoices(),
     language: staff.language,
-    year: new Date().getUTCFullYear(),
+    year: yearInKazakhstan(),
     regionId: staff.regionId,
     windowTitle: translator(staff.language)("forms.newRecord"),
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { knownDate, none, noText, trilingual } from "#app/features/records/schema.ts";
+import { hasCome, knownDate, none, noText, trilingual } from "#app/features/records/schema.ts";
 
 import { holdings } from "./holdings.ts";
 
@@ -20,7 +20,7 @@ const decisionNumber = z.string("validation.decisionNumber").transform((printed,
 });
 
 const decisionDay = knownDate.transform((date, context) => {
-  if (date?.precision === "day" && date.on.getTime() <= Date.now() + 86_400_000) return date.on;
+  if (date?.precision === "day" && hasCome(date.on)) return date.on;
   context.addIssue({
     code: "custom",
     message: date?.precision === "day" ? "validation.future" : "validation.day",

@@ -11,7 +11,7 @@ import { readRecordFilters } from "./list-filters.server.ts";
 import { type ListName, recordLists } from "./list-kinds.ts";
 import { wordsOf } from "./list-local.ts";
 import { type RecordRow, selectRows, whereSql } from "./list-records.server.ts";
-import { todayInKazakhstan } from "./list-today.ts";
+import { dayInKazakhstan, todayInKazakhstan } from "./list-today.ts";
 
 const { sql } = Prisma;
 
@@ -88,7 +88,7 @@ function exportedRow(row: RecordRow, t: Translate): Cell[] {
     t(`status.record.${row.status}`),
     partialDate(row.statusOn, row.statusPrecision),
     row.chain,
-    row.changedAt.slice(0, 10),
+    dayInKazakhstan(Date.parse(row.changedAt)),
   ];
 }
 

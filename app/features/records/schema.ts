@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { isoDay } from "#app/platform/trilingual.ts";
+
+import { todayInKazakhstan } from "./list-today.ts";
 import { positions } from "./norm-positions.ts";
 
 /** Messages are keys of the catalogues; the form and the API say them in the reader's language. */
@@ -43,6 +46,9 @@ export function readDate(printed: string): KnownDate | null {
   if (on.getUTCFullYear() < 1900 || on.getUTCFullYear() > 2100) return null;
   return { on, precision: day ? "day" : month ? "month" : "year" };
 }
+
+/** Whether a day has begun in Kazakhstan: nothing is recorded as having happened later. */
+export const hasCome = (on: Date): boolean => (isoDay(on) ?? "") <= todayInKazakhstan();
 
 export const knownDate = z
   .string()
@@ -176,7 +182,7 @@ export const newEventSchema = z
     message: "validation.day",
     path: ["letterOn"],
   })
-  .refine(({ happenedOn }) => happenedOn === null || happenedOn.on.getTime() <= Date.now() + 86_400_000, {
+  .refine(({ happenedOn }) => happenedOn === null || hasCome(happenedOn.on), {
     message: "validation.future",
     path: ["happenedOn"],
   });
