@@ -57,7 +57,6 @@ const titled = (
   row: { titleKk: string | null; titleRu: string | null; titleEn: string | null },
 ) => oneOf(language, { kk: row.titleKk, ru: row.titleRu, en: row.titleEn });
 
-const LAW_EVENTS = sql`('enacted', 'signed', 'published', 'in_force', 'act_amended')`;
 /** Drafts and what is on its way to a head: still in the author's hands. */
 const UNSENT = sql`('draft', 'in_review', 'approved')`;
 
@@ -180,7 +179,7 @@ export async function openPromises(
     }));
 }
 
-/** Records whose law has changed while nobody has yet compared it with our wording. */
+/** Records whose law has changed while nobody has yet compared it with our wording, by the event that says so. */
 export async function lawsToCheck(
   staff: StaffMember,
   language: Language,
@@ -189,10 +188,7 @@ export async function lawsToCheck(
   const rows = await db.$queryRaw(sql`
     SELECT r."number", r."titleKk", r."titleRu", r."titleEn", e."happenedOn"::text AS "on", e."precision",
       e."noteKk", e."noteRu", e."noteEn", ${actColumns}
-    FROM "Record" r LEFT JOIN LATERAL (
-      SELECT v.* FROM "Event" v WHERE v."recordId" = r."id" AND v."type" IN ${LAW_EVENTS}
-      ORDER BY v."happenedOn" DESC NULLS LAST, v."recordedAt" DESC LIMIT 1
-    ) e ON true LEFT JOIN "Act" a ON a."id" = e."actId"
+    FROM "Record" r LEFT JOIN "Event" e ON e."id" = r."statusEventId" LEFT JOIN "Act" a ON a."id" = e."actId"
     WHERE r."status" = 'law_changed' AND ${visibleRecordsSql(staff, "r")}
     ORDER BY r."statusOn" DESC NULLS LAST, r."number" LIMIT ${limit}`);
   const schema = z.object({
