@@ -28,7 +28,12 @@ export interface DerivedDeadline {
 function lastDay(from: Date, term: number, unit: string, calendar: Calendar): Date {
   if (unit === "working_day") return addWorkingDays(from, term, calendar);
   if (unit === "calendar_day") return new Date(from.getTime() + term * DAY);
-  return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + term, from.getUTCDate()));
+  // A month that has no such day ends the term on its last one.
+  const daysOfMonth = new Date(
+    Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + term + 1, 0),
+  ).getUTCDate();
+  const day = Math.min(from.getUTCDate(), daysOfMonth);
+  return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + term, day));
 }
 
 /**
