@@ -10,7 +10,13 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import type * as Entry from "./app/entry.server.tsx";
 import { pendingMigrations } from "./app/platform/migrate.server.ts";
 import { clientFiles } from "./app/platform/serving/assets.ts";
-import { bodyLimit, ownHeaders, sameOrigin, secureHeaders } from "./app/platform/serving/guards.ts";
+import {
+  bodyLimit,
+  ownHeaders,
+  readableAddress,
+  sameOrigin,
+  secureHeaders,
+} from "./app/platform/serving/guards.ts";
 import { requestLog, type LogLine } from "./app/platform/serving/request-log.ts";
 
 export interface ServerOptions {
@@ -94,7 +100,7 @@ function assemble(build: ServerBuild, entry: typeof Entry, log: LogLine): Expres
   app.use(secureHeaders);
   app.use(compression());
   app.use(clientFiles(CLIENT));
-  app.use(requestLog(log), ownHeaders, sameOrigin, bodyLimit);
+  app.use(requestLog(log), readableAddress, ownHeaders, sameOrigin, bodyLimit);
   const handle = createRequestHandler({
     build,
     mode: "production",

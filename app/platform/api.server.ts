@@ -68,10 +68,13 @@ function asProblem(error: unknown, staff: StaffMember | undefined): Response | n
   return null;
 }
 
-/** The body of a request as JSON. */
+/** The body of a request as JSON. Text with the character U+0000, which a database takes in no text, cannot be read. */
 export async function readJson(request: Request): Promise<unknown> {
   try {
-    return await request.json();
+    return JSON.parse(await request.text(), (_, value: unknown) => {
+      if (typeof value === "string" && value.includes("\0")) throw new SyntaxError("U+0000 in a text");
+      return value;
+    }) as unknown;
   } catch {
     throw problem(400, "bad-request");
   }

@@ -35,10 +35,18 @@ const asMessage = (message: string): FormMessage => ({
   values: {},
 });
 
+/** What was typed, without the character of no meaning that a database takes in no text: OCR leaves it in what is pasted. */
 export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
-  for (const [name, value] of form) if (typeof value === "string") (values[name] ??= []).push(value);
+  for (const [name, value] of form)
+    if (typeof value === "string") (values[name] ??= []).push(value.replaceAll("\0", ""));
   return values;
+}
+
+function formOf(values: Readonly<Record<string, readonly string[]>>): FormData {
+  const form = new FormData();
+  for (const [name, all] of Object.entries(values)) for (const value of all) form.append(name, value);
+  return form;
 }
 
 /**
@@ -50,8 +58,8 @@ export async function submitForm<Schema extends z.ZodType, Answer>(
   schema: Schema,
   run: (value: z.output<Schema>) => Promise<Answer>,
 ) {
-  const submission = parseWithZod(form, { schema });
   const values = typedValues(form);
+  const submission = parseWithZod(formOf(values), { schema });
   if (submission.status !== "success") {
     const { error } = submission.reply();
     const errors: Record<string, FormMessage> = {};

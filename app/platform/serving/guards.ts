@@ -52,6 +52,13 @@ export function secureHeaders(request: Request, response: Response, next: NextFu
   next();
 }
 
+/** Refuses an address with the character U+0000, which a database takes in no text: nobody types it. */
+export function readableAddress(request: Request, response: Response, next: NextFunction): void {
+  if (request.originalUrl.includes("%00")) {
+    refuse(response, 400, "bad-request", "The address cannot be read");
+  } else next();
+}
+
 /** Headers that only our own proxy and we ourselves may set. */
 export function ownHeaders(request: Request, _response: Response, next: NextFunction): void {
   request.headers["x-usynys-address"] = request.ip ?? "unknown";
