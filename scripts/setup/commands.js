@@ -75,8 +75,8 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
     options: {},
     does: {
       en: "Reads an annual report in English and lays what it finds before a person as candidates.",
-      ru: "Читает годовой отчёт на английском и предлагает найденное человеку на рассмотрение.",
-      kk: "Ағылшын тіліндегі жылдық есепті оқып, тапқанын адамның қарауына ұсынады.",
+      ru: "Читает годовой доклад на английском и предлагает найденное человеку на рассмотрение.",
+      kk: "Ағылшын тіліндегі жылдық баяндаманы оқып, тапқанын адамның қарауына ұсынады.",
     },
   },
   token: {

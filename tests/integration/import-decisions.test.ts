@@ -199,6 +199,8 @@ describe("deciding", () => {
     await expect(db.record.findUniqueOrThrow({ where: { id: record.id } })).resolves.toMatchObject({
       sourceLines: null,
     });
+    const notes = await db.auditEntry.findMany({ where: { entityId: record.id }, orderBy: { id: "asc" } });
+    expect(notes.map(({ action }) => action)).toEqual(["merged", "mergeUndone"]);
     await expect(candidate("proposal")).resolves.toMatchObject({
       state: "pending",
       resultId: null,

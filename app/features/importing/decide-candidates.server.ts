@@ -71,7 +71,7 @@ async function lockCandidates(
   ids: readonly string[],
 ): Promise<PendingCandidate[]> {
   const uuids = ids.filter((id) => UUID.test(id));
-  await tx.$queryRaw`SELECT "id" FROM "ImportCandidate" WHERE "importId"::text = ${importId} AND "id"::text = ANY(${uuids}) ORDER BY "id" FOR UPDATE`;
+  await tx.$queryRaw`SELECT "id" FROM "ImportCandidate" WHERE "importId" = ${importId}::uuid AND "id" = ANY(${uuids}::uuid[]) ORDER BY "id" FOR UPDATE`;
   const rows = await tx.importCandidate.findMany({
     where: { importId, id: { in: uuids } },
     orderBy: [{ kind: "asc" }, { ordinal: "asc" }],

@@ -46,7 +46,7 @@ export async function mergeCandidate(
     staffId: staff.id,
     entity: "record",
     entityId: record.id,
-    action: "source lines added",
+    action: "merged",
     before: { sourceLines: record.sourceLines },
     after: lines,
   });
@@ -85,7 +85,7 @@ async function mergeCase(
     staffId: staff.id,
     entity: "appeal",
     entityId: appeal.id,
-    action: "source lines added",
+    action: "merged",
     before: { sourceLines: appeal.sourceLines },
     after: lines,
   });

@@ -44,7 +44,7 @@ async function undoMerge(tx: Database, staff: StaffMember, candidate: PendingCan
     staffId: staff.id,
     entity: merged.entity,
     entityId: merged.id,
-    action: "source lines taken back",
+    action: "mergeUndone",
     after: { sourceLines: merged.before },
   });
   await enqueue(tx, "search", merged.entity, merged.id);
@@ -92,7 +92,7 @@ async function retractRecord(tx: Database, staff: StaffMember, id: string): Prom
     staffId: staff.id,
     entity: "record",
     entityId: id,
-    action: "import undone",
+    action: "importUndone",
     before: { number: record.number },
   });
   await deriveRecord(tx, id);
@@ -121,7 +121,7 @@ async function removeAppeal(tx: Database, staff: StaffMember, number: string): P
     staffId: staff.id,
     entity: "appeal",
     entityId: appeal.id,
-    action: "import undone",
+    action: "importUndone",
     before: { number },
   });
   await enqueue(tx, "search", "appeal", appeal.id);
