@@ -3,18 +3,31 @@ import { describe, expect, test } from "vitest";
 import { findAppealInApi } from "#app/features/appeals/appeal-in-api.server.ts";
 import { createAppeal } from "#app/features/appeals/create-appeal.server.ts";
 import { editAppeal } from "#app/features/appeals/edit-appeal.server.ts";
+import { appealFormChoices } from "#app/features/appeals/find-appeal-for-edit.server.ts";
+import { addNorm } from "#app/features/records/concern-norm.server.ts";
 import { createRecord } from "#app/features/records/create-record.server.ts";
 import { editRecord } from "#app/features/records/edit-record.server.ts";
 import { findRecord } from "#app/features/records/find-record.server.ts";
 import { linkAppeal } from "#app/features/records/link-appeal.server.ts";
 import { linkRecords } from "#app/features/records/link-records.server.ts";
 import { recordEvent } from "#app/features/records/record-event.server.ts";
-import { editRecordSchema, newEventSchema } from "#app/features/records/schema.ts";
+import { editRecordSchema, newEventSchema, newNormSchema, readDate } from "#app/features/records/schema.ts";
 import { similarTitles } from "#app/features/records/similar-titles.server.ts";
-import { editAppealSchema } from "#app/features/appeals/schema.ts";
+import { editAppealSchema, newAppealSchema } from "#app/features/appeals/schema.ts";
 import { viewRecord } from "#app/features/records/view-record.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { buildBody, buildRegion, buildStaff } from "#tests/support/factories.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { buildAct, buildBody, buildRegion, buildStaff } from "#tests/support/factories.ts";
+
+/** What became of each, as `done` or the refusal's key. */
+async function keysOf(works: readonly Promise<unknown>[]): Promise<string[]> {
+  const ended = await Promise.allSettled(works);
+  return ended
+    .map((one) =>
+      one.status === "fulfilled" ? "done" : one.reason instanceof Refusal ? one.reason.key : "failed",
+    )
+    .toSorted();
+}
 
 const titles = (ru: string) => ({ kk: null, ru, en: null });
 const proposal = (ru: string) =>
@@ -87,7 +100,30 @@ describe("a record", () => {
     });
   });
 
-  test("keeps an addressee that has a history", async () => {
+  test("says what of an opinion's dates was changed", async () => {
+    const drafter = await buildStaff();
+    const { id, number } = await createRecord(drafter, { ...proposal("Заключение"), kind: "court_opinion" });
+    await editRecord(drafter, number, { ...edit("Заключение", 1), hearingOn: readDate("2026-03-04") });
+    const [last] = await db.auditEntry.findMany({ where: { entityId: id }, orderBy: { id: "desc" } });
+    expect(last).toMatchObject({
+      before: { hearingOn: null },
+      after: { hearingOn: "2026-03-04T00:00:00.000Z" },
+    });
+  });
+
+  test("is refused in a sentence where it names a region or a stage that is not there", async () => {
+    const drafter = await buildStaff();
+    await expect(createRecord(drafter, { ...proposal("Край"), regionId: "nowhere" })).rejects.toMatchObject({
+      ...{ key: "refusal.unknownValue", field: "regionId", values: { value: "nowhere" } },
+    });
+    const { number } = await createRecord(drafter, proposal("Стадия"));
+    const event = { type: "reading", happenedOn: "2026-03-01", stageId: "nowhere" };
+    await expect(recordEvent(drafter, number, newEventSchema.parse(event))).rejects.toMatchObject({
+      ...{ key: "refusal.unknownValue", field: "stageId" },
+    });
+  });
+
+  test("keeps an addressee that has a history, and names it to each in the own language", async () => {
     const drafter = await buildStaff();
     await buildBody("moh");
     const { number } = await createRecord(drafter, { ...proposal("Адресат"), addresseeBodyIds: ["moh"] });
@@ -102,7 +138,11 @@ describe("a record", () => {
       }),
     );
     await expect(editRecord(drafter, number, edit("Адресат", 2))).rejects.toMatchObject({
-      key: "refusal.addresseeHasHistory",
+      ...{ key: "refusal.addresseeHasHistory", values: { body: "moh (en)" } },
+    });
+    const kazakh = await buildStaff({ language: "kk" });
+    await expect(editRecord(kazakh, number, edit("Адресат", 2))).rejects.toMatchObject({
+      values: { body: "moh (kk)" },
     });
   });
 
@@ -136,6 +176,17 @@ describe("what happened", () => {
     await expect(recordEvent(drafter, number, newEventSchema.parse(correction))).rejects.toMatchObject({
       key: "refusal.alreadyCorrected",
     });
+  });
+
+  test("is corrected once, also by two at the same moment", async () => {
+    const drafter = await buildStaff();
+    const { id, number } = await createRecord(drafter, proposal("Исправляют двое"));
+    await recordEvent(drafter, number, newEventSchema.parse({ type: "sent", happenedOn: "2026" }));
+    const { id: correctsId } = await db.event.findFirstOrThrow({ where: { recordId: id } });
+    const correction = newEventSchema.parse({ type: "sent", happenedOn: "2025", correctsId });
+    expect(
+      await keysOf([recordEvent(drafter, number, correction), recordEvent(drafter, number, correction)]),
+    ).toEqual(["done", "refusal.alreadyCorrected"]);
   });
 
   test("cannot be changed or removed in the database", async () => {
@@ -201,6 +252,18 @@ describe("links", () => {
     await expect(linkRecords(drafter, one.number, { ...link, to: one.number })).rejects.toMatchObject({
       key: "refusal.linkToItself",
     });
+  });
+
+  test("are made once, also by two at the same moment", async () => {
+    const drafter = await buildStaff();
+    const { number } = await createRecord(drafter, proposal("Связывают двое"));
+    const { slug } = await buildAct();
+    const appeal = await createAppeal(drafter, appealInput("Жалоба для двоих"));
+    const twice = (work: () => Promise<unknown>) => keysOf([work(), work()]);
+    const link = { appeal: appeal.number, role: "prompted" } as const;
+    expect(await twice(() => linkAppeal(drafter, number, link))).toEqual(["done", "refusal.linkedAlready"]);
+    const norm = newNormSchema.parse({ act: slug, provision: "5" });
+    expect(await twice(() => addNorm(drafter, number, norm))).toEqual(["done", "refusal.normThere"]);
   });
 
   test("do not show a reader a record that the reader may not see", async () => {
@@ -277,6 +340,37 @@ const appealInput = (ru: string) =>
     summaries: titles(ru),
     results: titles(""),
   }) as const;
+
+describe("an appeal", () => {
+  test("says what of it was changed and nothing else, the day it came in among it", async () => {
+    await buildRegion();
+    const drafter = await buildStaff();
+    const { id, number } = await createAppeal(drafter, newAppealSchema.parse({ ...appealInput("Дата") }));
+    const change = { ...appealInput("Дата"), receivedOn: "2026-02-03", revision: 1 };
+    await editAppeal(drafter, number, editAppealSchema.parse(change));
+    const [last] = await db.auditEntry.findMany({ where: { entityId: id }, orderBy: { id: "desc" } });
+    expect([last?.before, last?.after]).toEqual([
+      { receivedOn: null, precision: null },
+      { receivedOn: "2026-02-03T00:00:00.000Z", precision: "day" },
+    ]);
+  });
+
+  test("of a representative is noted in the own region, whichever was asked for", async () => {
+    const representative = await buildStaff({ role: "representative" });
+    const { id } = await createAppeal(representative, { ...appealInput("Регион"), regionId: "elsewhere" });
+    await expect(db.auditEntry.findFirstOrThrow({ where: { entityId: id } })).resolves.toMatchObject({
+      after: { regionId: representative.regionId },
+    });
+  });
+
+  test("can be of each category of the registry before any is entered, and of what was entered besides", async () => {
+    const drafter = await buildStaff();
+    await createAppeal(drafter, { ...appealInput("Иное"), regionId: null, category: "made up" });
+    const { categories } = await appealFormChoices();
+    expect(categories).toEqual(expect.arrayContaining(["torture", "extradition", "made up"]));
+    expect(new Set(categories).size).toBe(categories.length);
+  });
+});
 
 describe("an applicant", () => {
   const applicant = {

@@ -6,6 +6,7 @@ import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 import type { AppealFormChoices } from "./find-appeal-for-edit.server.ts";
+import { categoryName } from "./list-categories.ts";
 
 type ApplicantFields = Readonly<
   Record<"name" | "iin" | "telephone" | "email" | "address" | "note", string | null>
@@ -43,7 +44,7 @@ export function AppealForm({
   const returned = useReturned(result);
   const { date, field } = returned;
   const regions = new Map(choices.regions.map(({ id, name }) => [id, local(name)?.text ?? id]));
-  const categoryName = (category: string) => t(`appeal.category.${category}`);
+  const nameOf = (category: string) => categoryName(category, t);
   const outcomeName = (outcome: string) => t(`status.appealOutcome.${outcome}`);
   const languageName = (language: string) => t(`forms.languageName.${language}`);
   return (
@@ -84,11 +85,11 @@ export function AppealForm({
       </div>
       <div className="form-row form-row-wide">
         <SelectField
-          {...field("category", stored.category, { say: categoryName })}
+          {...field("category", stored.category, { say: nameOf })}
           label={t("forms.appeal.category")}
           options={[
             { value: "", label: t("forms.choose") },
-            ...choices.categories.map((category) => ({ value: category, label: categoryName(category) })),
+            ...choices.categories.map((category) => ({ value: category, label: nameOf(category) })),
           ]}
         />
         <SelectField

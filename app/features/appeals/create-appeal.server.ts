@@ -3,6 +3,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { requireRegion, requireStaffMembers } from "#app/features/records/known-references.server.ts";
 import { nextNumber } from "#app/features/records/next-number.server.ts";
 
 import { canRegisterAppeals } from "./policy.ts";
@@ -16,7 +17,7 @@ type AppealToCreate = Omit<NewAppeal, "handlerIds" | "applicant"> &
 
 /**
  * Registers an appeal. Who registers it handles it; a representative registers for the own region alone.
- * @throws {Refusal} if the person may not register appeals.
+ * @throws {Refusal} if the person may not register appeals, or the region or a handler is not known.
  */
 export async function createAppeal(
   staff: StaffMember,
@@ -29,13 +30,16 @@ export async function createAppeal(
     const { applicant } = input;
     const hasApplicant = applicant && Object.values(applicant).some((value) => value !== null);
     const handlerIds = [...new Set([staff.id, ...(input.handlerIds ?? [])])];
+    const regionId = staff.role === "representative" ? staff.regionId : input.regionId;
+    await requireRegion(tx, regionId);
+    await requireStaffMembers(tx, handlerIds);
     const { id } = await tx.appeal.create({
       data: {
         number,
         year: input.year,
         receivedOn: input.receivedOn?.on ?? null,
         precision: input.receivedOn?.precision ?? null,
-        regionId: staff.role === "representative" ? staff.regionId : input.regionId,
+        regionId,
         ...appealTexts(input),
         sourceId: input.sourceId ?? null,
         sourceLines: input.sourceLines ?? null,
@@ -49,7 +53,7 @@ export async function createAppeal(
       entity: "appeal",
       entityId: id,
       action: "created",
-      after: { number, year: input.year, regionId: input.regionId, category: input.category },
+      after: { number, year: input.year, regionId, category: input.category },
     });
     await enqueue(tx, "search", "appeal", id);
     return { id, number };

@@ -3,15 +3,24 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { requireRegion } from "#app/features/records/known-references.server.ts";
 
 import { appealTexts } from "./create-appeal.server.ts";
 import { canEditAppeal, canSeeApplicant } from "./policy.ts";
 import type { AppealEdit } from "./schema.ts";
 
+/** What an edit may change, so that the audit tells each of them before and after. */
+const edited = {
+  ...{ regionId: true, year: true, receivedOn: true, precision: true, category: true, outcome: true },
+  ...{ language: true, titleKk: true, titleRu: true, titleEn: true },
+  ...{ summaryKk: true, summaryRu: true, summaryEn: true, outcomeKk: true, outcomeRu: true, outcomeEn: true },
+} as const;
+
 /**
  * Changes an appeal. Who may not see the applicant cannot change the applicant's data either: they stay as they are.
  * The audit says that personal data changed, never what they were.
- * @throws {Refusal} of kind `conflict` if somebody changed the appeal since it was read; if the person may not.
+ * @throws {Refusal} of kind `conflict` if somebody changed the appeal since it was read; if the person may not, or the
+ * region is not known.
  */
 export async function editAppeal(staff: StaffMember, number: string, edit: AppealEdit): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -19,16 +28,7 @@ export async function editAppeal(staff: StaffMember, number: string, edit: Appea
       where: { number },
       select: {
         id: true,
-        regionId: true,
-        year: true,
-        category: true,
-        outcome: true,
-        titleKk: true,
-        titleRu: true,
-        titleEn: true,
-        summaryKk: true,
-        summaryRu: true,
-        summaryEn: true,
+        ...edited,
         handlers: { select: { staffId: true } },
       },
     });
@@ -38,17 +38,14 @@ export async function editAppeal(staff: StaffMember, number: string, edit: Appea
     const after = {
       ...appealTexts(edit),
       year: edit.year,
+      receivedOn: edit.receivedOn?.on ?? null,
+      precision: edit.receivedOn?.precision ?? null,
       regionId: staff.role === "representative" ? found.regionId : edit.regionId,
     };
+    await requireRegion(tx, after.regionId);
     const { count } = await tx.appeal.updateMany({
       where: { id, revision: edit.revision },
-      data: {
-        ...after,
-        receivedOn: edit.receivedOn?.on ?? null,
-        precision: edit.receivedOn?.precision ?? null,
-        revision: { increment: 1 },
-        updatedAt: new Date(),
-      },
+      data: { ...after, revision: { increment: 1 }, updatedAt: new Date() },
     });
     if (count === 0) throw new Refusal("refusal.changedMeanwhile", {}, { kind: "conflict" });
     const handlerIds = handlers.map(({ staffId }) => staffId);

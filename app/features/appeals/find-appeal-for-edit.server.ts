@@ -2,21 +2,23 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inThree, isoDay } from "#app/platform/trilingual.ts";
 
+import { appealCategories } from "./list-categories.ts";
 import { canEditAppeal, canSeeApplicant } from "./policy.ts";
 import { appealOutcomes } from "./schema.ts";
 
-/** What the form of an appeal chooses from. */
+/** What the form of an appeal chooses from: the categories of the registry, and what has been entered besides. */
 export async function appealFormChoices() {
-  const [regions, categories] = await Promise.all([
+  const [regions, used] = await Promise.all([
     db.region.findMany({
       select: { id: true, nameKk: true, nameRu: true, nameEn: true },
       orderBy: { order: "asc" },
     }),
-    db.appeal.findMany({ distinct: ["category"], select: { category: true }, orderBy: { category: "asc" } }),
+    // Counted by the database: what is distinct among a hundred thousand would else be found here.
+    db.appeal.groupBy({ by: ["category"], orderBy: { category: "asc" } }),
   ]);
   return {
     regions: regions.map((region) => ({ id: region.id, name: inThree(region, "name") })),
-    categories: categories.map(({ category }) => category),
+    categories: [...new Set([...appealCategories, ...used.map(({ category }) => category)])],
     outcomes: appealOutcomes,
   };
 }

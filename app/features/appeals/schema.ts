@@ -1,16 +1,17 @@
 import { z } from "zod";
 
-import { idList, knownDate, languages, optionalId, trilingual } from "#app/features/records/schema.ts";
-
-const noText = { kk: null, ru: null, en: null };
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, "validation.tooLong")
-    .transform((value) => (value === "" ? null : value))
-    .nullish()
-    .transform((value) => value ?? null);
+import {
+  knownDate,
+  languages,
+  none,
+  noText,
+  optionalId,
+  someTitle,
+  text,
+  trilingual,
+  uuidList,
+  yearOfBooks,
+} from "#app/features/records/schema.ts";
 
 export const appealOutcomes = [
   "resolved",
@@ -22,20 +23,13 @@ export const appealOutcomes = [
 ] as const;
 
 const content = {
-  year: z.coerce
-    .number("validation.year")
-    .int("validation.year")
-    .min(1995, "validation.year")
-    .max(2100, "validation.year"),
+  year: yearOfBooks,
   receivedOn: knownDate,
   regionId: optionalId,
   category: z.string("validation.choose").trim().min(1, "validation.choose").max(100, "validation.tooLong"),
-  outcome: z.preprocess((value) => (value === "" ? undefined : value), z.enum(appealOutcomes).optional()),
+  outcome: z.preprocess(none, z.enum(appealOutcomes).optional()),
   language: z.enum(languages, "validation.choose"),
-  titles: trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {
-    message: "validation.titleMissing",
-    path: ["kk"],
-  }),
+  titles: someTitle,
   summaries: trilingual(20_000).default(noText),
   results: trilingual(5_000).default(noText),
 };
@@ -52,7 +46,7 @@ export const applicantSchema = z.object({
 
 export const newAppealSchema = z.object({
   ...content,
-  handlerIds: idList,
+  handlerIds: uuidList,
   applicant: applicantSchema.optional(),
 });
 export type NewAppeal = z.output<typeof newAppealSchema>;

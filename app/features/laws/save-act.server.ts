@@ -3,13 +3,14 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
 import { enqueue, enqueueProvisions } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { requireBody } from "#app/features/records/known-references.server.ts";
 import { canEditActs } from "#app/features/records/policy.ts";
 
 import type { ActInput } from "./schema.ts";
 
 /**
  * Enters an act into the registry, or changes the one with this slug.
- * @throws {Refusal} if the person may not, the slug or Adilet id is another act's, or (kind `conflict`) somebody was
+ * @throws {Refusal} if the person may not, the slug or Adilet id is another act's, the issuer is not known, or (kind `conflict`) somebody was
  * faster.
  */
 export async function saveAct(staff: StaffMember, slug: string | null, input: ActInput): Promise<string> {
@@ -18,6 +19,7 @@ export async function saveAct(staff: StaffMember, slug: string | null, input: Ac
     const existing =
       slug === null ? null : await tx.act.findUnique({ where: { slug }, select: { id: true, ...kept } });
     if (slug !== null && !existing) throw new Refusal("refusal.notFound");
+    await requireBody(tx, input.issuerId, "issuerId");
     await refuseTaken(tx, existing?.id ?? null, input);
     const after = columns(input);
     const id = existing ? existing.id : (await tx.act.create({ data: after, select: { id: true } })).id;

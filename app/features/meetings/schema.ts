@@ -1,6 +1,14 @@
 import { z } from "zod";
 
-import { idList, knownDate, optionalId, trilingual } from "#app/features/records/schema.ts";
+import {
+  idList,
+  knownDate,
+  noText,
+  optionalId,
+  someTitle,
+  trilingual,
+  yearOfBooks,
+} from "#app/features/records/schema.ts";
 
 export const meetingKinds = [
   "parliament_working_group",
@@ -11,20 +19,12 @@ export const meetingKinds = [
   "working_meeting",
   "commission",
 ] as const;
-const noText = { kk: null, ru: null, en: null };
 
 export const meetingSchema = z.object({
   kind: z.enum(meetingKinds, "validation.choose"),
-  year: z.coerce
-    .number("validation.year")
-    .int("validation.year")
-    .min(1995, "validation.year")
-    .max(2100, "validation.year"),
+  year: yearOfBooks,
   happenedOn: knownDate,
-  titles: trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {
-    message: "validation.titleMissing",
-    path: ["kk"],
-  }),
+  titles: someTitle,
   topics: trilingual(5_000).default(noText),
   attended: trilingual(5_000).default(noText),
   bodyId: optionalId,

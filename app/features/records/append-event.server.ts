@@ -4,11 +4,12 @@ import { Refusal } from "#app/platform/refusal.ts";
 import type { EventType } from "#prisma/generated/client.ts";
 
 import type { ChangedRecord } from "./change-record.server.ts";
+import { unknownValue } from "./known-references.server.ts";
 import type { NewEvent } from "./schema.ts";
 
 /**
  * Appends an event to a record's history, within the transaction of the change that it belongs to. Returns its id.
- * @throws {Refusal} if the addressee, act, meeting or corrected event is not this record's or not known.
+ * @throws {Refusal} if the addressee, act, meeting, stage or corrected event is not this record's or not known.
  */
 export async function appendEvent(
   tx: Database,
@@ -22,21 +23,23 @@ export async function appendEvent(
         select: { id: true },
       })
     : null;
-  if (event.addresseeId && !addressee) throw unknown("addresseeId", event.addresseeId);
+  if (event.addresseeId && !addressee) throw unknownValue("addresseeId", event.addresseeId);
   const act = event.actSlug
     ? await tx.act.findUnique({ where: { slug: event.actSlug }, select: { id: true } })
     : null;
-  if (event.actSlug && !act) throw unknown("actSlug", event.actSlug);
+  if (event.actSlug && !act) throw unknownValue("actSlug", event.actSlug);
   const meeting = event.meetingNumber
     ? await tx.meeting.findUnique({ where: { number: event.meetingNumber }, select: { id: true } })
     : null;
-  if (event.meetingNumber && !meeting) throw unknown("meetingNumber", event.meetingNumber);
+  if (event.meetingNumber && !meeting) throw unknownValue("meetingNumber", event.meetingNumber);
+  if (event.stageId && !(await tx.stage.findUnique({ where: { id: event.stageId }, select: { id: true } })))
+    throw unknownValue("stageId", event.stageId);
   if (event.correctsId) {
     const corrected = await tx.event.findFirst({
       where: { id: event.correctsId, recordId: record.id },
       select: { correctedBy: { select: { id: true } } },
     });
-    if (!corrected) throw unknown("correctsId", event.correctsId);
+    if (!corrected) throw unknownValue("correctsId", event.correctsId);
     if (corrected.correctedBy) throw new Refusal("refusal.alreadyCorrected", {}, { kind: "conflict" });
   }
   const { id } = await tx.event.create({
@@ -66,5 +69,3 @@ export async function appendEvent(
   });
   return id;
 }
-
-const unknown = (field: string, value: string) => new Refusal("refusal.unknownValue", { value }, { field });

@@ -50,6 +50,14 @@ export async function changeRecord(
 }
 
 /**
+ * Holds the record for this transaction: of two who do the same to it at once, the second sees what the first has
+ * done. What holds a decision as well holds that first, so it is not for the frame to do.
+ */
+export async function holdRecord(tx: Database, recordId: string): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "Record" WHERE "id" = ${recordId}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
  * Holds the record for this transaction, as the person read it.
  * @throws {Refusal} of kind `conflict` if somebody changed it since.
  */

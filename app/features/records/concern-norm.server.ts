@@ -3,7 +3,7 @@ import type { Database } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
 import { addCitation } from "./cite-norm.server.ts";
-import { changeRecord } from "./change-record.server.ts";
+import { changeRecord, holdRecord } from "./change-record.server.ts";
 import { findNormTarget, type NormTarget } from "./norm-target.server.ts";
 import { putAtIssue, takeFromIssue } from "./norm-at-issue.server.ts";
 import { recountAct } from "./recount-act.server.ts";
@@ -17,6 +17,7 @@ import type { NewNorm } from "./schema.ts";
  */
 export async function addNorm(staff: StaffMember, number: string, norm: NewNorm): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
+    await holdRecord(tx, record.id);
     const isOpinion = record.kind === "court_opinion";
     if (!isOpinion && norm.position !== null) {
       throw new Refusal("refusal.positionOutsideOpinion", {}, { field: "position" });

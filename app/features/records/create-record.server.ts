@@ -6,6 +6,7 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { deriveRecord } from "#app/features/following/derive-record.server.ts";
 import type { EventType, Language, RecordKind, RecordSeries, Visibility } from "#prisma/generated/client.ts";
 
+import { requireRegion } from "./known-references.server.ts";
 import { nextRecordNumber } from "./next-number.server.ts";
 import { canEditRecords, canSuggest } from "./policy.ts";
 import type { KnownDate } from "./schema.ts";
@@ -51,7 +52,9 @@ export async function createRecord(
   const mayWrite = input.kind === "regional_suggestion" ? canSuggest(staff) : canEditRecords(staff);
   if (!mayWrite) throw new Refusal("refusal.mayNotWrite");
   const isRepresentative = staff.role === "representative";
+  const regionId = isRepresentative ? staff.regionId : (input.regionId ?? null);
   const create = async (tx: Database) => {
+    await requireRegion(tx, regionId);
     const number = input.number ?? (await nextRecordNumber(tx, input.kind, input.year));
     if (await tx.record.findUnique({ where: { number }, select: { id: true } })) {
       throw new Refusal("refusal.numberTaken", { number }, { field: "number" });
@@ -70,7 +73,7 @@ export async function createRecord(
         summaryEn: input.summaries?.en ?? null,
         language: input.language,
         authorId: staff.id,
-        regionId: isRepresentative ? staff.regionId : (input.regionId ?? null),
+        regionId,
         visibility: input.visibility ?? "staff",
         sourceId: input.sourceId ?? null,
         sourceLines: input.sourceLines ?? null,
@@ -89,7 +92,7 @@ export async function createRecord(
       });
     }
     await setTopics(tx, id, input.topicIds ?? []);
-    await setAddressees(tx, id, input.addresseeBodyIds ?? []);
+    await setAddressees(tx, staff, id, input.addresseeBodyIds ?? []);
     if (input.statusEvent) {
       await tx.event.create({
         data: {

@@ -6,6 +6,7 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { deriveRecord } from "#app/features/following/derive-record.server.ts";
 
 import { visibleRecords } from "./access.server.ts";
+import { requireRegion } from "./known-references.server.ts";
 import { canEditRecords } from "./policy.ts";
 import type { RecordEdit } from "./schema.ts";
 import { setAddressees, setTopics } from "./set-parts.server.ts";
@@ -25,7 +26,8 @@ const editable = {
 
 /**
  * Changes what a record says. What happened with it is changed by events alone.
- * @throws {Refusal} of kind `conflict` if somebody changed the record since it was read; if the person may not.
+ * @throws {Refusal} of kind `conflict` if somebody changed the record since it was read; if the person may not, or a
+ * topic, region or body is not known.
  */
 export async function editRecord(staff: StaffMember, number: string, edit: RecordEdit): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -40,6 +42,7 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
         ...editable,
         topics: { select: { topicId: true } },
         addressees: { select: { bodyId: true }, orderBy: { order: "asc" } },
+        opinion: { select: { requestedOn: true, opinionOn: true, opinionPrecision: true, hearingOn: true } },
       },
     });
     if (!found) throw new Refusal("refusal.notFound");
@@ -59,6 +62,7 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
       regionId: isOwnDraft ? found.regionId : edit.regionId,
       visibility: edit.visibility,
     };
+    await requireRegion(tx, after.regionId);
     // The revision in the `where` is the lock: of two who save at once, the second finds no row.
     const { count } = await tx.record.updateMany({
       where: { id: found.id, revision: edit.revision },
@@ -66,26 +70,31 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
     });
     if (count === 0) throw new Refusal("refusal.changedMeanwhile", {}, { kind: "conflict" });
     await setTopics(tx, found.id, edit.topicIds);
-    await setAddressees(tx, found.id, edit.addresseeBodyIds);
-    if (found.kind === "court_opinion") {
+    await setAddressees(tx, staff, found.id, edit.addresseeBodyIds);
+    const datesOfOpinion = found.opinion && {
+      requestedOn: edit.requestedOn?.on ?? null,
+      opinionOn: edit.opinionOn?.on ?? null,
+      opinionPrecision: edit.opinionOn?.precision ?? null,
+      hearingOn: edit.hearingOn?.on ?? null,
+    };
+    if (datesOfOpinion)
       await tx.courtOpinion.update({
         where: { recordId: found.id },
-        data: {
-          requestedOn: edit.requestedOn?.on ?? null,
-          opinionOn: edit.opinionOn?.on ?? null,
-          opinionPrecision: edit.opinionOn?.precision ?? null,
-          hearingOn: edit.hearingOn?.on ?? null,
-        },
+        data: datesOfOpinion,
+        select: { recordId: true },
       });
-    }
-    const { topics, addressees, ...before } = found;
+    const { topics, addressees, opinion, ...before } = found;
     const changed = changedFields(
       {
         ...before,
+        ...opinion,
         topicIds: topics.map(({ topicId }) => topicId).sort(),
         addresseeBodyIds: addressees.flatMap(({ bodyId }) => bodyId ?? []),
       },
-      { ...after, topicIds: [...edit.topicIds].sort(), addresseeBodyIds: edit.addresseeBodyIds },
+      {
+        ...{ ...after, ...datesOfOpinion },
+        ...{ topicIds: [...edit.topicIds].sort(), addresseeBodyIds: edit.addresseeBodyIds },
+      },
     );
     await audit(tx, {
       staffId: staff.id,

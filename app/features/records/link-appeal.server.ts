@@ -2,7 +2,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
-import { changeRecord } from "./change-record.server.ts";
+import { changeRecord, holdRecord } from "./change-record.server.ts";
 
 /**
  * Says that an appeal, or a group of appeals, prompted a record or shows its matter at work.
@@ -14,6 +14,7 @@ export async function linkAppeal(
   link: { readonly appeal: string; readonly role: "prompted" | "illustrates" },
 ): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
+    await holdRecord(tx, record.id);
     const appeal = await tx.appeal.findUnique({ where: { number: link.appeal }, select: { id: true } });
     const group = appeal
       ? null

@@ -3,7 +3,7 @@ import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
 import { visibleRecords } from "./access.server.ts";
-import { changeRecord } from "./change-record.server.ts";
+import { changeRecord, holdRecord } from "./change-record.server.ts";
 import type { NewLink } from "./schema.ts";
 
 /**
@@ -12,6 +12,7 @@ import type { NewLink } from "./schema.ts";
  */
 export async function linkRecords(staff: StaffMember, number: string, link: NewLink): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
+    await holdRecord(tx, record.id);
     const other = await tx.record.findFirst({
       where: { AND: [{ number: link.to }, visibleRecords(staff)] },
       select: { id: true },

@@ -20,7 +20,7 @@ const list = <T extends z.ZodType>(one: T) =>
 export const recordQuerySchema = z.strictObject({
   kind: list(z.enum(recordKinds)),
   series: list(z.enum(["listed", "inline", "concluding", "registered"])),
-  year: list(z.coerce.number().int()),
+  year: list(z.coerce.number().int().min(1900).max(2200)),
   status: list(z.enum(RecordStatus)),
   body: list(z.string()),
   region: list(z.string()),

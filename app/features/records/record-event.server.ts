@@ -3,7 +3,7 @@ import type { ReceivedFile } from "#app/features/files/receive-upload.server.ts"
 import { writeAttachments } from "#app/features/files/write-attachments.server.ts";
 
 import { appendEvent } from "./append-event.server.ts";
-import { changeRecord } from "./change-record.server.ts";
+import { changeRecord, holdRecord } from "./change-record.server.ts";
 import type { NewEvent } from "./schema.ts";
 
 /**
@@ -18,6 +18,7 @@ export async function recordEvent(
   evidence: readonly ReceivedFile[] = [],
 ): Promise<void> {
   await changeRecord(staff, number, async (tx, record) => {
+    await holdRecord(tx, record.id);
     const id = await appendEvent(tx, staff, record, event);
     const files = await writeAttachments(tx, staff, { eventId: id }, evidence);
     return {

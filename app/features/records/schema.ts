@@ -18,7 +18,8 @@ export const text = (max: number) =>
 export const trilingual = (max: number) => z.object({ kk: text(max), ru: text(max), en: text(max) });
 export const noText = { kk: null, ru: null, en: null };
 
-const someTitle = trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {
+/** A title in one language at least. */
+export const someTitle = trilingual(600).refine(({ kk, ru, en }) => kk ?? ru ?? en, {
   message: "validation.titleMissing",
   path: ["kk"],
 });
@@ -74,6 +75,12 @@ export const idList = z
   .transform((value) => (value == null ? [] : typeof value === "string" ? [value] : value))
   .transform((values) => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))]);
 
+const uuid = z.uuid("validation.choose");
+/** As `optionalId`, of what the database numbers itself. */
+const optionalUuid = optionalId.pipe(uuid.nullable());
+/** As `idList`, likewise. */
+export const uuidList = idList.pipe(z.array(uuid));
+
 export const recordKinds = [
   "proposal",
   "special_recommendation",
@@ -85,15 +92,18 @@ export const recordKinds = [
 ] as const;
 export const languages = ["kk", "ru", "en"] as const;
 
+/** A year of the office's books: none is older than the Constitution of 1995. */
+export const yearOfBooks = z.coerce
+  .number("validation.year")
+  .int("validation.year")
+  .min(1995, "validation.year")
+  .max(2100, "validation.year");
+
 const content = {
   titles: someTitle,
   summaries: trilingual(40_000).default(noText),
   language: z.enum(languages, "validation.choose"),
-  year: z.coerce
-    .number("validation.year")
-    .int("validation.year")
-    .min(1995, "validation.year")
-    .max(2100, "validation.year"),
+  year: yearOfBooks,
   regionId: optionalId,
   topicIds: idList,
   addresseeBodyIds: idList,
@@ -156,7 +166,7 @@ export const newEventSchema = z
   .object({
     type: z.enum(eventTypes, "validation.choose"),
     verdict: z.preprocess(none, z.enum(verdicts).optional()),
-    addresseeId: optionalId,
+    addresseeId: optionalUuid,
     stageId: optionalId,
     happenedOn: knownDate,
     note: trilingual(4_000).default(noText),
@@ -168,7 +178,7 @@ export const newEventSchema = z
     actSlug: optionalId,
     meetingNumber: optionalId,
     /** The event that this one corrects. */
-    correctsId: optionalId,
+    correctsId: optionalUuid,
   })
   .refine(({ type, verdict }) => (type === "answered") === (verdict !== undefined), {
     message: "validation.verdict",

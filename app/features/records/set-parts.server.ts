@@ -1,5 +1,9 @@
+import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { inThree } from "#app/platform/trilingual.ts";
+
+import { unknownValue } from "./known-references.server.ts";
 
 /** @throws {Refusal} if a topic is not known. */
 export async function setTopics(tx: Database, recordId: string, topicIds: readonly string[]): Promise<void> {
@@ -13,11 +17,13 @@ export async function setTopics(tx: Database, recordId: string, topicIds: readon
 }
 
 /**
- * Makes the bodies the record's addressees, in this order, the first one leading. An addressee with a history stays.
+ * Makes the bodies the record's addressees, in this order, the first one leading. An addressee with a history stays;
+ * the refusal names it in the person's language.
  * @throws {Refusal} if a body is not known, or one that is taken away has events.
  */
 export async function setAddressees(
   tx: Database,
+  { language }: Pick<StaffMember, "language">,
   recordId: string,
   bodyIds: readonly string[],
 ): Promise<void> {
@@ -28,7 +34,7 @@ export async function setAddressees(
     select: {
       id: true,
       bodyId: true,
-      body: { select: { nameRu: true } },
+      body: { select: { nameKk: true, nameRu: true, nameEn: true } },
       _count: { select: { events: true } },
     },
   });
@@ -37,7 +43,7 @@ export async function setAddressees(
   if (withHistory) {
     throw new Refusal(
       "refusal.addresseeHasHistory",
-      { body: withHistory.body?.nameRu ?? "" },
+      { body: (withHistory.body && inThree(withHistory.body, "name")[language]) ?? "" },
       { field: "addresseeBodyIds" },
     );
   }
@@ -55,5 +61,5 @@ export async function setAddressees(
 function refuseUnknown(asked: readonly string[], known: readonly { id: string }[], field: string): void {
   const ids = new Set(known.map(({ id }) => id));
   const unknown = asked.find((id) => !ids.has(id));
-  if (unknown !== undefined) throw new Refusal("refusal.unknownValue", { value: unknown }, { field });
+  if (unknown !== undefined) throw unknownValue(field, unknown);
 }
