@@ -26,7 +26,7 @@ export interface SearchDocument {
   readonly status: string | null;
   readonly bodyIds: readonly string[];
   readonly regionId: string | null;
-  /** Slugs. */
+  /** Slugs of acts, and of what stands in them: `criminal-code#art_146`. */
   readonly actIds: readonly string[];
   readonly topicIds: readonly string[];
   readonly series: string | null;

@@ -20,8 +20,9 @@ interface Telling {
   readonly isInTitle: boolean;
 }
 
-/** Others are looked for by so many words of each language. */
-const MOST_WORDS = 24;
+/** Others are looked for by so many words of the language that says most, and so many of each other. */
+const MOST_WORDS = 16;
+const MOST_OF_OTHERS = 8;
 /** Of a text without end no more is read. */
 const MOST_READ = 20_000;
 const SHORTEST = 4;
@@ -55,12 +56,15 @@ export function characterOf({ titles, texts, cites = [] }: Subject): Character {
     for (const [place, text] of [titles[declared] ?? "", ...passages].entries())
       words[declared].read(text, declared, place === 0 ? IN_TITLE : place === 1 ? IN_FIRST : 1);
   }
+  const [most] = LANGUAGES.toSorted((a, b) => words[b].size - words[a].size);
+  const heaviest = (language: Language) =>
+    words[language].heaviest(language === most ? MOST_WORDS : MOST_OF_OTHERS);
   return {
     provisions: new Map(cited.filter(([, { written }]) => written.includes("#"))),
     acts: new Map(cited.filter(([, { written }]) => !written.includes("#"))),
-    kk: words.kk.heaviest(),
-    ru: words.ru.heaviest(),
-    en: words.en.heaviest(),
+    kk: heaviest("kk"),
+    ru: heaviest("ru"),
+    en: heaviest("en"),
   };
 }
 
@@ -82,13 +86,17 @@ class Words {
     }
   }
 
-  heaviest(): Map<Term, Telling> {
+  get size(): number {
+    return this.all.size;
+  }
+
+  heaviest(most: number): Map<Term, Telling> {
     const weighed = [...this.all].map(([term, { weight, times, written }]) => {
       const isInTitle = weight === IN_TITLE;
       return [term, { weight: weight * (1 + Math.log(times)), written, isInTitle }] as const;
     });
     weighed.sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1));
-    return new Map(weighed.slice(0, MOST_WORDS));
+    return new Map(weighed.slice(0, most));
   }
 }
 
@@ -116,26 +124,27 @@ export function weightsOf(character: Character, among: number, having: (term: Te
   return { provisions: of("provisions"), acts: of("acts"), kk: of("kk"), ru: of("ru"), en: of("en") };
 }
 
-/** What a document shares of each trait: how many terms, and how much of what they tell. */
+/** What a document shares with the subject: how many terms, and how much of what the subject's terms tell. */
 export interface Shared {
-  readonly count: (trait: Trait) => number;
-  readonly share: (trait: Trait) => number;
-  /** How much of a language's words both have in their titles. */
-  readonly titleShare: (language: Language) => number;
+  readonly provisions: number;
+  readonly ofProvisions: number;
+  readonly ofActs: number;
+  /** In the language in which they share most, */
+  readonly words: number;
+  /** words that both have in their titles counted twice. */
+  readonly ofWords: number;
 }
 
 /** What shares no provision must share so many words and so much of what they tell; less, if it cites the same act. */
-const ENOUGH = { words: 2, share: 0.1 };
-const ENOUGH_WITH_ACT = { words: 2, share: 0.04 };
+const LEAST_WORDS = 2;
+const ENOUGH = 0.1;
+const ENOUGH_WITH_ACT = 0.04;
 
 /** Above 3: both cite a provision. Up to 3: words, and acts a little. 0: not alike. */
-export function likenessOf({ count, share, titleShare }: Shared): number {
-  const words = Math.max(...LANGUAGES.map(count));
-  const ofWords = Math.max(...LANGUAGES.map((language) => share(language) + titleShare(language)));
-  if (count("provisions") > 0) return 3 + share("provisions") + ofWords + 0.2 * share("acts");
-  const least = count("acts") > 0 ? ENOUGH_WITH_ACT : ENOUGH;
-  if (words < least.words || ofWords < least.share) return 0;
-  return ofWords + 0.2 * share("acts");
+export function likenessOf({ provisions, ofProvisions, ofActs, words, ofWords }: Shared): number {
+  if (provisions > 0) return 3 + ofProvisions + ofWords + 0.2 * ofActs;
+  if (words < LEAST_WORDS || ofWords < (ofActs > 0 ? ENOUGH_WITH_ACT : ENOUGH)) return 0;
+  return ofWords + 0.2 * ofActs;
 }
 
 /** Of what is alike by words alone, whatever is less than so much of the best is left out. */

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 
 import { Anchor } from "./anchor.tsx";
 import { useFormat } from "./language.tsx";
@@ -12,16 +12,21 @@ export interface FacetItem {
   /** Where choosing it, or taking it away if it is active, leads. */
   readonly href: string;
   readonly active: boolean;
+  /** 1: a part of the value above it. */
+  readonly level?: 0 | 1;
 }
 
 /** One filter of a list: its values, each a link with the number of rows it leads to. */
 export function Facet({
   title,
   items,
+  above,
   atLeast = false,
 }: {
   readonly title: string;
   readonly items: readonly FacetItem[];
+  /** What the values look like together. */
+  readonly above?: ReactNode;
   /** The numbers are the least that they can be, and say so. */
   readonly atLeast?: boolean;
 }) {
@@ -31,9 +36,10 @@ export function Facet({
   return (
     <section className="facet" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
+      {above}
       <ul>
-        {items.map(({ value, label, fullLabel, count, href, active }) => (
-          <li key={value}>
+        {items.map(({ value, label, fullLabel, count, href, active, level }) => (
+          <li key={value} className={level === 1 ? "deep" : undefined}>
             <Anchor href={href} stay aria-current={active ? "true" : undefined}>
               <span title={fullLabel === label ? undefined : fullLabel}>{label}</span>{" "}
               <span className="n">{atLeast ? `≥ ${number(count)}` : number(count)}</span>

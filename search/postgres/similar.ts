@@ -5,8 +5,8 @@ import {
   likenessOf,
   mostAlike,
   reasonsOf,
+  type Shared,
   TRAITS,
-  type Trait,
   weightsOf,
 } from "../likeness.ts";
 import type { Field } from "./atoms.ts";
@@ -42,9 +42,8 @@ export async function findSimilar(
   const inTitle = terms.filter((term) => TRAITS.some((trait) => character[trait].get(term)?.isInTitle));
   const numbersHaving = async (those: readonly Term[], field: Field) => {
     const [answers = []] = await answersTo(client, view.known, those.map(askedFor), [field]);
-    const numbers = answers.map((bits) =>
-      matchesOf(view, bits).numbers.filter((number) => !except.has(number)),
-    );
+    for (const bits of answers) for (const number of except) forget(bits, number);
+    const numbers = answers.map((bits) => matchesOf(view, bits).numbers);
     return {
       any: anyOf(answers),
       of: new Map(those.map((term, at) => [term, numbers[at] ?? new Int32Array(0)])),
@@ -54,24 +53,20 @@ export async function findSimilar(
   const { of: havingInTitle } = await numbersHaving(inTitle, "title_vector");
   const among = matchesOf(view, null).numbers.length;
   const weights = weightsOf(character, among, (term) => having.get(term)?.length ?? 0);
-  const shared = new Map(TRAITS.map((trait) => [trait, sharedOf(view.known.limit, weights[trait], having)]));
-  const inTitles = new Map(
-    LANGUAGES.map((language) => [language, sharedOf(view.known.limit, weights[language], havingInTitle)]),
-  );
+  const scores = new Scores(view.known.limit);
+  scores.add(weights.provisions, having, scores.ofProvisions, scores.provisions);
+  scores.add(weights.acts, having, scores.ofActs, null);
+  for (const language of LANGUAGES) scores.addWords(weights[language], having, havingInTitle);
   const all = matchesOf(view, any);
   const counts = await countMatches(client, sets, all, {
     ...{ filters: query.filters, without: {} },
     ...{ by: "prior", enough: 0 },
   });
-  const others = counts.passing(all).filter((number) => !except.has(number));
-  const found = others.map((number) => ({
-    number,
-    likeness: likenessOf({
-      count: (trait: Trait) => shared.get(trait)?.counts[number] ?? 0,
-      share: (trait: Trait) => shared.get(trait)?.shares[number] ?? 0,
-      titleShare: (language) => inTitles.get(language)?.shares[number] ?? 0,
-    }),
-  }));
+  const found: { readonly number: number; readonly likeness: number }[] = [];
+  for (const number of counts.passing(all)) {
+    const likeness = likenessOf(scores.of(number));
+    if (likeness > 0) found.push({ number, likeness });
+  }
   const best = mostAlike(found, (a, b) => a.number - b.number).slice(0, query.limit);
   const rows = await readRows(
     client,
@@ -85,19 +80,64 @@ export async function findSimilar(
     });
 }
 
-/** By the number of a document: how many of the terms it has, and how much they tell together. */
-function sharedOf(
-  limit: number,
-  weights: ReadonlyMap<Term, number>,
-  having: ReadonlyMap<Term, Int32Array>,
-): { readonly counts: Uint16Array; readonly shares: Float32Array } {
-  const [counts, shares] = [new Uint16Array(limit), new Float32Array(limit)];
-  for (const [term, weight] of weights)
-    for (const number of having.get(term) ?? []) {
-      counts[number] = (counts[number] ?? 0) + 1;
-      shares[number] = (shares[number] ?? 0) + weight;
+const forget = (bits: Uint32Array, number: number): void => {
+  bits[number >>> 5] = (bits[number >>> 5] ?? 0) & ~(1 << (number & 31));
+};
+
+type Having = ReadonlyMap<Term, Int32Array>;
+
+/** What each document shares, by its number. */
+class Scores {
+  readonly provisions: Uint16Array;
+  readonly ofProvisions: Float32Array;
+  readonly ofActs: Float32Array;
+  private readonly words: Uint16Array;
+  private readonly ofWords: Float32Array;
+  private readonly limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+    this.provisions = new Uint16Array(limit);
+    this.ofProvisions = new Float32Array(limit);
+    this.ofActs = new Float32Array(limit);
+    this.words = new Uint16Array(limit);
+    this.ofWords = new Float32Array(limit);
+  }
+
+  add(
+    weights: ReadonlyMap<Term, number>,
+    having: Having,
+    to: Float32Array,
+    counts: Uint16Array | null,
+  ): void {
+    for (const [term, weight] of weights)
+      for (const number of having.get(term) ?? []) {
+        to[number] = (to[number] ?? 0) + weight;
+        if (counts) counts[number] = (counts[number] ?? 0) + 1;
+      }
+  }
+
+  /** The words of one language: what counts is the language in which most is shared. */
+  addWords(weights: ReadonlyMap<Term, number>, having: Having, inTitle: Having): void {
+    if (weights.size === 0) return;
+    const [shares, counts] = [new Float32Array(this.limit), new Uint16Array(this.limit)];
+    this.add(weights, having, shares, counts);
+    this.add(weights, inTitle, shares, null);
+    for (let number = 0; number < this.limit; number += 1) {
+      this.words[number] = Math.max(this.words[number] ?? 0, counts[number] ?? 0);
+      this.ofWords[number] = Math.max(this.ofWords[number] ?? 0, shares[number] ?? 0);
     }
-  return { counts, shares };
+  }
+
+  of(number: number): Shared {
+    return {
+      provisions: this.provisions[number] ?? 0,
+      ofProvisions: this.ofProvisions[number] ?? 0,
+      ofActs: this.ofActs[number] ?? 0,
+      words: this.words[number] ?? 0,
+      ofWords: this.ofWords[number] ?? 0,
+    };
+  }
 }
 
 async function numbersOf(client: Queryable, refs: readonly string[]): Promise<ReadonlySet<number>> {

@@ -16,7 +16,7 @@ import type { Queryable } from "./write.ts";
  * Counted up when the tables change shape or the analysis gives other terms; an index of another version is emptied and
  * must be rebuilt.
  */
-const VERSION = 12;
+const VERSION = 13;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (

@@ -2,6 +2,8 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
+import { bodyParents, withParents } from "./body-tree.server.ts";
+import { articlesOf } from "./nested-values.ts";
 import { Passages } from "./passages.ts";
 import { citedAs, provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
 import { indexedRegion } from "./regions-of-appeals.ts";
@@ -52,6 +54,11 @@ export async function appealDocuments(ids: readonly string[]): Promise<SearchDoc
     actIds: [
       ...appeal.links.flatMap(({ act, provision }) => act?.slug ?? provision?.act.slug ?? []),
       ...appeal.citations.flatMap(({ act }) => act?.slug ?? []),
+      ...articlesOf(
+        [...appeal.links, ...appeal.citations].flatMap(({ provision }) =>
+          provision ? citedAs(provision) : [],
+        ),
+      ),
     ],
     topicIds: [],
     series: null,
@@ -111,7 +118,10 @@ const meetingFields = {
 
 /** The meetings of these ids as the engine takes them. What was discussed there is found by itself. */
 export async function meetingDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
-  const meetings = await db.meeting.findMany({ where: { id: { in: [...ids] } }, select: meetingFields });
+  const [meetings, parents] = await Promise.all([
+    db.meeting.findMany({ where: { id: { in: [...ids] } }, select: meetingFields }),
+    bodyParents(),
+  ]);
   return meetings.map((meeting) => ({
     id: `meeting:${meeting.id}`,
     kind: "meeting",
@@ -126,7 +136,7 @@ export async function meetingDocuments(ids: readonly string[]): Promise<SearchDo
     year: meeting.year,
     on: meeting.precision === "day" ? meeting.happenedOn : null,
     status: null,
-    bodyIds: meeting.bodyId === null ? [] : [meeting.bodyId],
+    bodyIds: meeting.bodyId === null ? [] : withParents([meeting.bodyId], parents),
     regionId: null,
     actIds: [],
     topicIds: [],

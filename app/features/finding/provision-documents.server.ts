@@ -1,6 +1,7 @@
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
+import { articlesOf } from "./nested-values.ts";
 import { Passages } from "./passages.ts";
 import { actNamed, citedAs, placeInAct, provisionNameFields } from "./provision-names.server.ts";
 
@@ -52,7 +53,7 @@ export async function provisionDocuments(ids: readonly string[]): Promise<Search
       status: null,
       bodyIds: act.issuerId === null ? [] : [act.issuerId],
       regionId: null,
-      actIds: [act.slug],
+      actIds: [act.slug, ...articlesOf([citedAs(provision)])],
       topicIds: [],
       series: null,
       readers: ["all"],

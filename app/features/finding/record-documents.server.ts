@@ -2,6 +2,8 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument, SimilarQuery } from "#search/engine.ts";
 
+import { bodyParents, withParents } from "./body-tree.server.ts";
+import { articlesOf } from "./nested-values.ts";
 import { Passages } from "./passages.ts";
 import { citedAs, provisionNameFields, provisionsSaid } from "./provision-names.server.ts";
 
@@ -134,7 +136,7 @@ export async function subjectOfRecord(id: string): Promise<SimilarQuery["like"] 
 /** The records of these ids as the engine takes them, in a fixed number of queries. */
 export async function recordDocuments(ids: readonly string[]): Promise<SearchDocument[]> {
   const records = await db.record.findMany({ where: { id: { in: [...ids] } }, select: recordFields });
-  const slugs = await slugsOfActs(records);
+  const [slugs, parents] = await Promise.all([slugsOfActs(records), bodyParents()]);
   return records.map((record) => ({
     id: `record:${record.id}`,
     kind: record.kind,
@@ -146,9 +148,9 @@ export async function recordDocuments(ids: readonly string[]): Promise<SearchDoc
     on: record.statusPrecision === "day" ? record.statusOn : null,
     cites: citesOf(record, slugs),
     status: record.status,
-    bodyIds: record.bodyIds,
+    bodyIds: withParents(record.bodyIds, parents),
     regionId: record.regionId,
-    actIds: record.actIds.flatMap((id) => slugs.get(id) ?? []),
+    actIds: [...record.actIds.flatMap((id) => slugs.get(id) ?? []), ...articlesOf(citesOf(record, slugs))],
     topicIds: record.topicIds,
     series: record.series,
     readers: readersOf(record),

@@ -4,6 +4,7 @@ import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 
 import { toggledFilter, unfiltered, unfolded } from "./search-address.ts";
 import { valueKey } from "./search-words.ts";
+import { LEAST_YEARS, YearChart } from "./year-chart.tsx";
 import type { ShownFacet } from "./view-search.server.ts";
 
 /** Whether there is anything to choose: a single value, or values that all hits share, leave nothing out. */
@@ -39,15 +40,19 @@ export function SearchFacets({
           ({ name, values }) =>
             address.has(name) || values.some(({ untyped }) => untyped !== null) || narrows(values, total),
         )
-        .map(({ name, values, of }) => (
+        .map(({ name, values, of, every }) => (
           <div key={name}>
             <Facet
               title={t(`search.facet.${name}`)}
-              items={values.map(({ value, count, name: text, untyped }) => {
+              above={
+                every && every.length >= LEAST_YEARS ? <YearChart years={every} address={address} /> : null
+              }
+              items={values.map(({ value, count, name: text, untyped, level }) => {
                 const key = valueKey(name, value);
                 return {
                   value,
                   count,
+                  level,
                   label: key === null ? ((text && local(text)?.text) ?? value) : t(key),
                   href: untyped ?? toggledFilter(address, name, value),
                   active: untyped !== null || address.getAll(name).includes(value),

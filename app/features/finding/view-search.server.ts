@@ -1,6 +1,6 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Trilingual } from "#app/platform/trilingual.ts";
-import type { Highlight, Language, SearchHit, SearchResult } from "#search/engine.ts";
+import type { FacetCount, Highlight, Language, SearchHit, SearchResult } from "#search/engine.ts";
 
 import type { ProblemCode } from "#search/query/query.ts";
 
@@ -8,11 +8,16 @@ import { type AmbiguousName, ambiguousNames } from "./ambiguous-names.server.ts"
 import { type CitedProvision, citedInQuestion } from "./cited-in-question.server.ts";
 import { isIndexBehind } from "./index-behind.server.ts";
 import { namesOfFacets } from "./facet-names.server.ts";
+import { bodyParents } from "./body-tree.server.ts";
+import { actOfValue, nested } from "./nested-values.ts";
 import { askedAnew, FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
 import { search } from "./search-records.server.ts";
 
 /** Of a long facet so many values are shown until all are asked for. */
 const FOLDED = 10;
+/** And of each so many parts: articles of an act, committees of a ministry. */
+const FOLDED_PARTS = 3;
+const ALL = 1_000;
 
 export interface ShownFacet {
   readonly name: FilterName;
@@ -20,11 +25,15 @@ export interface ShownFacet {
     readonly value: string;
     readonly count: number;
     readonly name: Trilingual | null;
+    /** 1: a part of the value above it. */
+    readonly level: 0 | 1;
     /** Of a value that was typed: the address without it. */
     readonly untyped: string | null;
   }[];
   /** How many there are in all. */
   readonly of: number;
+  /** Of years: every one, for the chart. */
+  readonly every: readonly FacetCount[] | null;
 }
 
 export interface ShownHit {
@@ -100,15 +109,22 @@ export async function viewSearch(
   );
   const { filters, typed } = result;
   const more = address.get("more");
+  const parents = await bodyParents();
   const facets = FILTERS.map((name) => {
     const all = name === "year" ? newestFirst(result.facets.year) : result.facets[name];
     const chosen = filters[name] ?? [];
-    const values = all.filter(
-      ({ value }, index) => more === name || index < FOLDED || chosen.includes(value),
-    );
+    const isFolded = more !== name;
+    const { values, of } = nested(all, wholeOf(name, parents), {
+      chosen,
+      ...(isFolded ? { most: FOLDED, mostParts: FOLDED_PARTS } : { most: ALL, mostParts: ALL }),
+    });
     // A value that was chosen and now counts nothing can still be let go.
     const gone = chosen.filter((value) => !all.some((item) => item.value === value));
-    return { name, values: [...values, ...gone.map((value) => ({ value, count: 0 }))], of: all.length };
+    return {
+      name,
+      values: [...values, ...gone.map((value) => ({ value, count: 0, level: 0 as const }))],
+      of,
+    };
   });
   const valuesOf = (name: FilterName) =>
     facets.find((facet) => facet.name === name)?.values.map(({ value }) => value) ?? [];
@@ -149,6 +165,7 @@ export async function viewSearch(
       facets: facets.map(({ name, values, of }) => ({
         name,
         of,
+        every: name === "year" ? result.facets.year : null,
         values: values.map((item) => ({
           ...item,
           name: named(name, item.value),
@@ -156,6 +173,19 @@ export async function viewSearch(
         })),
       })),
     },
+  };
+}
+
+/** What a value of a facet is a part of. */
+function wholeOf(
+  name: FilterName,
+  parents: ReadonlyMap<string, string | null>,
+): (value: string) => string | null {
+  if (name === "body") return (value) => parents.get(value) ?? null;
+  if (name !== "act") return () => null;
+  return (value) => {
+    const { slug, path } = actOfValue(value);
+    return path === null ? null : slug;
   };
 }
 
