@@ -5,6 +5,8 @@ export interface ComboboxItem {
   readonly label: string;
   readonly note?: string | null | undefined;
   readonly href?: string | null | undefined;
+  /** What the text box says once it is chosen, where choosing it goes on typing. */
+  readonly put?: string | undefined;
 }
 
 /** Long enough that a fast typist causes one request a word, short enough to feel immediate. */

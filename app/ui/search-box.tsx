@@ -26,7 +26,12 @@ export default function SearchBox({
     endpoint,
     query: text,
     leastLength: 2,
-    onChoose: ({ href, label }) => {
+    onChoose: ({ href, label, put }) => {
+      if (put !== undefined) {
+        setText(put);
+        input.current?.focus();
+        return;
+      }
       setText("");
       input.current?.blur();
       navigate(href ?? `/search?q=${encodeURIComponent(label)}`);

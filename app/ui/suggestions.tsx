@@ -6,9 +6,12 @@ import { typeset } from "./typeset.ts";
 export function Suggestions({
   combobox,
   label,
+  saysNone = true,
 }: {
   readonly combobox: ReturnType<typeof useCombobox>;
   readonly label: string;
+  /** Whether to say so where there is nothing to offer. */
+  readonly saysNone?: boolean;
 }) {
   const t = useT();
   const language = useLanguage();
@@ -23,9 +26,11 @@ export function Suggestions({
           </li>
         ))}
       </ul>
-      {shown && items.length === 0 ? <p className="options options-none">{t("ui.combobox.none")}</p> : null}
+      {saysNone && shown && items.length === 0 ? (
+        <p className="options options-none">{t("ui.combobox.none")}</p>
+      ) : null}
       <span className="vh" role="status">
-        {shown ? t("ui.combobox.count", { count: items.length }) : ""}
+        {shown && (saysNone || items.length > 0) ? t("ui.combobox.count", { count: items.length }) : ""}
       </span>
     </>
   );

@@ -1,8 +1,10 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
+import { useCombobox } from "#app/ui/combobox.ts";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { useT } from "#app/ui/language.tsx";
+import { Suggestions } from "#app/ui/suggestions.tsx";
 import { SEARCH_BOX, useSlash } from "#app/ui/search-field.tsx";
 
 import { FILTERS } from "./search-address.ts";
@@ -30,6 +32,7 @@ export function SearchForm({
   useSlash();
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   // A search made elsewhere (the masthead, the back button) shows here, but never over what is being typed.
   useEffect(() => {
@@ -41,6 +44,18 @@ export function SearchForm({
     },
     [],
   );
+  const fields = useCombobox({
+    endpoint: "/suggest?only=fields",
+    query: typed,
+    leastLength: 2,
+    onChoose: ({ put }) => {
+      if (!box.current || put === undefined) return;
+      box.current.value = put;
+      box.current.focus();
+      setTyped(put);
+      ask(0);
+    },
+  });
   const ask = (wait: number) => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = setTimeout(() => {
@@ -49,9 +64,10 @@ export function SearchForm({
   };
   return (
     <Form className="res-ask" action="/search" method="get" ref={form} aria-label={t("search.title")}>
-      <div className="field">
+      <div className="field combo">
         <label htmlFor={SEARCH_BOX}>{t("search.question")}</label>
         <input
+          {...fields.inputProps}
           id={SEARCH_BOX}
           ref={box}
           name="q"
@@ -59,10 +75,13 @@ export function SearchForm({
           defaultValue={text}
           maxLength={500}
           autoComplete="off"
-          onChange={() => {
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            fields.openList();
             ask(PAUSE);
           }}
         />
+        <Suggestions combobox={fields} label={t("search.fieldsOffered")} saysNone={false} />
       </div>
       <div className="field">
         <label htmlFor={`${id}-sort`}>{t("search.sort.label")}</label>
