@@ -8,6 +8,10 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   MEILI_URL: z.string().optional(),
   MEILI_KEY: z.string().optional(),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,200}$/u, "MEILI_INDEX may have letters, digits, - and _")
+    .default("usynys"),
 });
 
 const parsed = schema.parse(process.env);
@@ -16,6 +20,9 @@ export const env = {
   databaseUrl: parsed.DATABASE_URL,
   dataFolder: resolve(parsed.USYNYS_DATA),
   nodeEnv: parsed.NODE_ENV,
-  meiliUrl: parsed.MEILI_URL ?? null,
-  meiliKey: parsed.MEILI_KEY ?? null,
+  /** Null: search is the database's. An empty variable is none. */
+  meiliUrl: parsed.MEILI_URL || null,
+  meiliKey: parsed.MEILI_KEY || null,
+  /** How its indexes are called there. */
+  meiliIndex: parsed.MEILI_INDEX,
 } as const;

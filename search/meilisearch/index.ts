@@ -74,6 +74,10 @@ export class Indexes {
     await this.server.dropped(this.next);
   }
 
+  async drop(): Promise<void> {
+    for (const uid of [this.next, this.meanwhile, this.words, this.current]) await this.server.dropped(uid);
+  }
+
   private async make(uid: string, settings: typeof DOCUMENTS): Promise<void> {
     if (!(await this.server.hasIndex(uid)))
       await this.server.done(this.server.writing.createIndex(uid, { primaryKey: "id" }));

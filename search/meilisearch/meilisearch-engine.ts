@@ -101,6 +101,11 @@ export class MeilisearchEngine implements SearchEngine {
     return { ok: true, documents: await this.indexes.count(), names: mark.names };
   }
 
+  /** Takes all of it away: of an index that was made to be tried. */
+  async drop(): Promise<void> {
+    await this.indexes.drop();
+  }
+
   /** Waits until all is done that was sent: then it is found. An index that is not there is made first, empty. */
   private async write(send: (current: string) => Promise<readonly number[]>): Promise<void> {
     await this.prepare();
