@@ -10,7 +10,12 @@ import type { SearchEngine } from "#search/engine.ts";
 import type { CpuClock } from "./bench/cpu.ts";
 import { quantile, sortedBy } from "./bench/measure.ts";
 import { documentAt } from "./bench/search-documents.ts";
-import { type BenchEngine, type OpenIndex, postgresEngine } from "./bench/search-engines.ts";
+import {
+  type BenchEngine,
+  meilisearchEngine,
+  type OpenIndex,
+  postgresEngine,
+} from "./bench/search-engines.ts";
 import { type Question, questionsFrom } from "./bench/search-questions.ts";
 import { type Chains, chainsFrom } from "./bench/search-text.ts";
 import { takeDataFolder } from "./setup/one-start.js";
@@ -23,7 +28,8 @@ import { readCommand, wholeNumber } from "./setup/read-command.js";
  * last somewhere, as often as it did, so that words are real and as frequent and as rare as they are. The same seed
  * gives the same documents and questions. The index is built once, in databases `search_bench_…` of USYNYS_DATA (by
  * default .data-bench) or of the server that DATABASE_URL names, beside an office's and never in it; a later run with
- * the same seed and size measures what is there, unless told `--anew`.
+ * the same seed and size measures what is there, unless told `--anew`. Where MEILI_URL names a Meilisearch it is
+ * measured too, in indexes `search_bench_…` there; `--engine` takes the engines whose name holds the text.
  *
  * Each question of a class is asked three times: for the first time, by a process that has been up for `--settle`
  * seconds; again; and after one more document was written, whose writing the processor time there includes. Nearly
@@ -170,8 +176,15 @@ if (release) {
       resolve(root, "content"),
       resolve(values.report ?? resolve(root, "../shared/report-2024.md")),
     );
-    for (const documents of sizes)
-      for (const bench of [postgresEngine(urlOf)]) await measure(bench, documents, chains);
+    const meilisearch = process.env["MEILI_URL"];
+    const engines = [
+      postgresEngine(urlOf),
+      ...(meilisearch
+        ? [meilisearchEngine({ url: meilisearch, key: process.env["MEILI_KEY"] ?? null }, urlOf)]
+        : []),
+    ].filter(({ name }) => name.toLowerCase().includes(values.engine.toLowerCase()));
+    if (!meilisearch) console.log("Meilisearch is not measured: MEILI_URL names none.");
+    for (const documents of sizes) for (const bench of engines) await measure(bench, documents, chains);
   } finally {
     await postgres?.stop();
     release();

@@ -1,6 +1,9 @@
+import { Meilisearch } from "meilisearch";
 import pg from "pg";
 
 import type { SearchEngine } from "#search/engine.ts";
+import { type MeilisearchAt } from "#search/meilisearch/server.ts";
+import { MeilisearchEngine } from "#search/meilisearch/meilisearch-engine.ts";
 import { NO_NAMES } from "#search/names.ts";
 import { PostgresEngine } from "#search/postgres/postgres-engine.ts";
 
@@ -68,6 +71,41 @@ export function postgresEngine(urlOf: (database: string) => string): BenchEngine
           await client.end();
           return clock;
         },
+        close: () => pool.end(),
+      };
+    },
+  };
+}
+
+/** Indexes of its own on the server, beside an office's; who writes takes turns in a database as it does there. */
+export function meilisearchEngine(at: MeilisearchAt, urlOf: (database: string) => string): BenchEngine {
+  return {
+    name: "Meilisearch",
+    async open(index) {
+      const name = `search_bench_${index}`;
+      const server = new Meilisearch({ host: at.url, ...(at.key !== null && { apiKey: at.key }) });
+      const marks = server.index<{ id: string; mark: string }>("search_bench_marks");
+      const pool = new pg.Pool({ connectionString: urlOf("postgres"), max: 4 });
+      pool.on("error", () => undefined);
+      const startAnew = () => new MeilisearchEngine({ ...at, name }, pool, () => Promise.resolve(NO_NAMES));
+      const engine = startAnew();
+      await engine.prepare();
+      return {
+        engine,
+        startAnew,
+        mark: async () => {
+          try {
+            return (await marks.getDocument(index)).mark;
+          } catch {
+            return null;
+          }
+        },
+        async setMark(mark) {
+          await marks.addDocuments([{ id: index, mark }], { primaryKey: "id" }).waitTask();
+        },
+        bytesOnDisk: async () => (await server.getStats()).usedDatabaseSize,
+        // The server is another program, and may be on another machine.
+        clock: () => Promise.resolve(() => null),
         close: () => pool.end(),
       };
     },

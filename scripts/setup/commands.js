@@ -160,7 +160,7 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
   },
   "bench-search": {
     usage:
-      "npm run bench:search -- [--sizes n,n] [--seed n] [--questions n] [--settle seconds] [--report file] [--anew]",
+      "npm run bench:search -- [--sizes n,n] [--seed n] [--questions n] [--settle seconds] [--report file] [--engine name] [--anew]",
     words: NO_WORDS,
     options: {
       sizes: { type: "string", default: "50000,200000" },
@@ -168,6 +168,7 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
       questions: { type: "string", default: "40" },
       settle: { type: "string", default: "60" },
       report: { type: "string" },
+      engine: { type: "string", default: "" },
       anew: { type: "boolean", default: false },
     },
     does: {

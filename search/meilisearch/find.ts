@@ -5,9 +5,9 @@ import { among, type Condition } from "./filters.ts";
 import type { Indexes } from "./index.ts";
 import { readingsOf } from "./readings.ts";
 
-const SHOWN = ["id", "ref", "kind", "year", "status", "region", "payload"];
+export const SHOWN = ["id", "ref", "kind", "year", "status", "region", "payload"];
 
-interface Shown {
+export interface Shown {
   readonly id: string;
   readonly ref: string;
   readonly kind: string;
@@ -17,7 +17,10 @@ interface Shown {
   readonly payload: Payload;
 }
 
-const foundOf = ({ ref, kind, year, status, region, payload }: Shown, allWords: boolean): FoundDocument => ({
+export const foundOf = (
+  { ref, kind, year, status, region, payload }: Shown,
+  allWords: boolean,
+): FoundDocument => ({
   ...{ ref, kind, status, region, payload, all_words: allWords },
   year: year === null ? null : Number(year),
 });

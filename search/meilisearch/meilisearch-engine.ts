@@ -9,15 +9,19 @@ import type {
   SearchHit,
   SearchQuery,
   SearchResult,
+  SimilarHit,
+  SimilarQuery,
   SuggestQuery,
 } from "../engine.ts";
 import { hitOf } from "../hits.ts";
+import { characterOf } from "../likeness.ts";
 import type { SearchNames } from "../names.ts";
 import { answerQuestion, RANKED } from "./answer.ts";
 import { keyOf } from "./encode.ts";
 import { Indexes } from "./index.ts";
 import { startRebuild } from "./rebuild.ts";
 import { type MeilisearchAt, Server } from "./server.ts";
+import { findSimilar } from "./similar.ts";
 import { Turns } from "./turns.ts";
 import { analysed, rememberWords, sendDocuments, sendNotes, sendRemoval } from "./write.ts";
 
@@ -88,6 +92,15 @@ export class MeilisearchEngine implements SearchEngine {
     const query = { text: prefix, filters: {}, readerTags, sort: "relevance", limit, offset: 0 } as const;
     const { rows } = await answerQuestion(this.indexes, query, { words, naming, isWhole: false });
     return rows.map((row) => hitOf(row, { words, naming }, language));
+  }
+
+  async similar(query: SimilarQuery): Promise<readonly SimilarHit[]> {
+    const { naming } = await this.names();
+    const found = await findSimilar(this.indexes, query, characterOf(query.like));
+    return found.map(({ row, reasons }) => ({
+      hit: hitOf(row, { words: [], naming }, query.language),
+      ...reasons,
+    }));
   }
 
   async rebuild(): Promise<Rebuild> {

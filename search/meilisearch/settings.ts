@@ -37,7 +37,7 @@ export const DOCUMENTS: Settings = {
     ordered("terms", "day", "onlyYear"),
   ],
   sortableAttributes: ["ofYear", "updated", "ref"],
-  rankingRules: ["sort", "words", "attributeRank", "proximity", "prior:desc", "wordPosition", "exactness"],
+  rankingRules: ["sort", "words", "attributeRank", "exactness", "proximity", "prior:desc", "wordPosition"],
   stopWords: [GAP],
   localizedAttributes: [{ attributePatterns: SEARCHED, locales: ["eng"] }],
   typoTolerance: { enabled: false },

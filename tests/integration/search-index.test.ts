@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { db, disconnect, pool } from "#app/platform/db.server.ts";
 import { enqueue, type IndexedEntity } from "#app/platform/outbox.server.ts";
@@ -56,16 +56,12 @@ describe("the outbox", () => {
     const reader = await buildStaff({ role: "reader" });
     const appeal = await buildAppeal({ titleRu: "Несостоявшееся известие" });
     await told("appeal", appeal.id);
-    await pool.query("alter table search.document rename to document_away");
-    try {
-      await indexOutbox();
-      const waiting = await db.outboxEntry.findFirstOrThrow();
-      expect(waiting.attempts).toBe(1);
-      expect(waiting.lastError).not.toBeNull();
-      expect(waiting.dueAt.getTime()).toBeGreaterThan(Date.now() + 500);
-    } finally {
-      await pool.query("alter table search.document_away rename to document");
-    }
+    const upsert = vi.spyOn(engine, "upsert").mockRejectedValue(new Error("The engine refuses"));
+    await indexOutbox();
+    const waiting = await db.outboxEntry.findFirstOrThrow();
+    expect(waiting).toMatchObject({ attempts: 1, lastError: "The engine refuses" });
+    expect(waiting.dueAt.getTime()).toBeGreaterThan(Date.now() + 500);
+    upsert.mockRestore();
     await db.outboxEntry.updateMany({ data: { dueAt: new Date(0) } });
     await indexAll();
     expect(await found(reader, "несостоявшееся")).toEqual([`appeal:${appeal.id}`]);
@@ -73,7 +69,10 @@ describe("the outbox", () => {
 });
 
 describe("the worker", () => {
-  test("shows a change within a second of its commit, and stops", async () => {
+  /** What is promised of each engine. */
+  const VISIBLE_WITHIN = process.env["MEILI_URL"] ? 5_000 : 1_000;
+
+  test("shows a change soon after its commit, and stops", async () => {
     const reader = await buildStaff({ role: "reader" });
     const errors: unknown[] = [];
     const worker = startIndexWorker((error) => errors.push(error));
@@ -83,9 +82,9 @@ describe("the worker", () => {
       await told("act", act.id);
       const committed = Date.now();
       await expect
-        .poll(() => found(reader, "скорое вступление"), { timeout: 3000, interval: 20 })
+        .poll(() => found(reader, "скорое вступление"), { timeout: 8000, interval: 20 })
         .toEqual([`act:${act.id}`]);
-      expect(Date.now() - committed).toBeLessThan(1000);
+      expect(Date.now() - committed).toBeLessThan(VISIBLE_WITHIN);
     } finally {
       await worker.stop();
     }
@@ -103,12 +102,12 @@ describe("the worker", () => {
       await db.act.update({ where: { id: act.id }, data: { abbrRu: ["МКРК"] } });
       await told("act", act.id);
       await expect
-        .poll(() => found(reader, "МКРК "), { timeout: 10_000 })
+        .poll(() => found(reader, "МКРК "), { timeout: 50_000 })
         .toEqual(expect.arrayContaining([`record:${record.id}`, `act:${act.id}`]));
     } finally {
       await worker.stop();
     }
-  });
+  }, 60_000);
 
   test("goes on after its connections died", async () => {
     const reader = await buildStaff({ role: "reader" });
