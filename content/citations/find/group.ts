@@ -1,8 +1,8 @@
 import type { Role, Unit } from "../lexicon/roles.ts";
 import type { Language, Provision } from "../types.ts";
 import { NUMBER, WORD } from "../text/tokens.ts";
-import { pastSeparator, readNumbers, readOrdinal, type Value } from "./numbers.ts";
-import { type Chain, inside, provisionsOf, type UnitReference } from "./provisions.ts";
+import { pastSeparator, readNumbers, readOrdinal } from "./numbers.ts";
+import { type Chain, holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
 import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
 
 /** How a unit is tied to the one before it. */
@@ -28,19 +28,6 @@ export interface Group {
 const LONGEST_GROUP = 300;
 /** Brackets within brackets. */
 const DEEPEST = 2;
-const RANKS: Readonly<Record<Unit, number>> = {
-  indent: 0,
-  note: 1,
-  subparagraph: 1,
-  point: 2,
-  paragraph: 3,
-  rule: 3,
-  part: 4,
-  article: 6,
-  annex: 7,
-  chapter: 8,
-  section: 9,
-};
 
 /** Reads the English or Russian references that begin at the place; null where none does. */
 export function readGroup(scan: Scan, place: number): Group | null {
@@ -52,17 +39,13 @@ export function readGroup(scan: Scan, place: number): Group | null {
     const read = readUnit(scan, at);
     if (!read) break;
     reads.push({ ...read, link, open });
-    at = read.end;
-    const closed = closing(scan, at, open);
-    open -= closed - at;
-    at = closed;
+    at = closing(scan, read.end, open);
+    open -= at - read.end;
     const more = moreArticles(scan, at, reads);
     if (more) {
       reads.push({ ...more, link: "and", open });
-      at = more.end;
-      const shut = closing(scan, at, open);
-      open -= shut - at;
-      at = shut;
+      at = closing(scan, more.end, open);
+      open -= at - more.end;
     }
     const next = following(scan, at, reads.at(-1)?.unit ?? "article");
     if (!next || (next.link === "open" && open === DEEPEST)) break;
@@ -165,8 +148,6 @@ function afterWord(scan: Scan, place: number, role: Role & { is: "unit" }): Unit
   return next === null ? null : { unit, values: [NOTE], many: false, end: next, language: role.language };
 }
 
-const NOTE: Value = { text: "", range: false, bracket: false, below: [] };
-
 /** "note to Article", "примечание к статье": where what is noted begins. */
 function notedAt(scan: Scan, place: number, language: Language): number | null {
   const at = scan.is(place, "to") || scan.is(place, "under") || scan.is(place, "of") ? place + 1 : place;
@@ -254,27 +235,16 @@ function assemble(reads: readonly Read[]): Provision[] {
   let chains: Chain[] = [];
   let current: { heads: Provision[]; inner: UnitReference[] } | null = null;
   const settle = (): void => {
-    if (current)
-      done.push(
-        ...current.heads.flatMap((head) =>
-          current && current.inner.length > 0 ? inside(head, [...current.inner].reverse()) : [head],
-        ),
-      );
+    if (current) done.push(...holding(current.heads, current.inner));
     current = null;
   };
   reads.forEach((read, place) => {
     const next = reads[place + 1];
-    if (
-      read.unit === "article" ||
-      (RANKS[read.unit] > RANKS.article && chains.length > 0 && read.unit === "annex")
-    ) {
-      if (read.unit === "article") {
-        settle();
-        const heads = provisionsOf(read.values, chains, read.many);
-        current = { heads, inner: [] };
-        chains = [];
-        return;
-      }
+    if (read.unit === "article") {
+      settle();
+      current = { heads: provisionsOf(read.values, chains, read.many), inner: [] };
+      chains = [];
+      return;
     }
     const claimed =
       next !== undefined &&
@@ -310,13 +280,9 @@ function assemble(reads: readonly Read[]): Provision[] {
     } else held.inner.push(read);
   });
   settle();
-  if (chains.length > 0) done.push(...descending(chains));
+  // Units without an article, the outer one first: "part 3, paragraph 1 of the Rules", "гл. 8 п. 3".
+  if (chains.length > 0) done.push(...provisionsOf(null, chains, true));
   return done;
-}
-
-/** Units without an article, the outer one first: "part 3, paragraph 1 of the Rules", "гл. 8 п. 3". */
-function descending(chains: readonly Chain[]): Provision[] {
-  return provisionsOf(null, chains, true);
 }
 
 function leadsToArticle(reads: readonly Read[], from: number): boolean {

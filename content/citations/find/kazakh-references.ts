@@ -1,8 +1,7 @@
-import type { Unit } from "../lexicon/roles.ts";
 import type { Provision } from "../types.ts";
 import { NUMBER, WORD } from "../text/tokens.ts";
 import { pastSeparator, readNumbers, type Value } from "./numbers.ts";
-import { inside, provisionsOf, type UnitReference } from "./provisions.ts";
+import { holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
 import type { Scan } from "./scan.ts";
 
 export interface KazakhReferences {
@@ -13,19 +12,6 @@ export interface KazakhReferences {
 }
 
 const MOST_ELEMENTS = 200;
-const RANKS: Readonly<Record<Unit, number>> = {
-  indent: 0,
-  note: 1,
-  subparagraph: 1,
-  point: 2,
-  paragraph: 3,
-  rule: 3,
-  part: 4,
-  article: 6,
-  annex: 7,
-  chapter: 8,
-  section: 9,
-};
 
 interface Element extends UnitReference {
   readonly end: number;
@@ -40,8 +26,7 @@ export function readKazakhReferences(scan: Scan, place: number): KazakhReference
   let hasArticle = false;
   let end = place;
   const settle = (): void => {
-    for (const head of heads ?? [])
-      done.push(...(inner.length > 0 ? inside(head, [...inner].reverse()) : [head]));
+    done.push(...holding(heads ?? [], inner));
   };
   for (let read = 0; read < MOST_ELEMENTS; read++) {
     const separator = read === 0 ? at : pastSeparator(scan, at);
@@ -75,8 +60,6 @@ function endsChain(scan: Scan, place: number): boolean {
   if (/(?:ның|нің|дың|дің|тың|тің|нын|нин)$/u.test(word)) return false;
   return /(?:[ыіи]н|на|не|нда|нде|нан|нен|мен|пен|бен|[қғтд]а|[кгтд]е|[тд]ан|[тд]ен)$/u.test(word);
 }
-
-const NOTE: Value = { text: "", range: false, bracket: false, below: [] };
 
 export function readElement(scan: Scan, place: number): Element | null {
   const opening = scan.role(place);

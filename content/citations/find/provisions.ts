@@ -1,4 +1,5 @@
 import type { Unit } from "../lexicon/roles.ts";
+import { NO_PROVISION } from "../no-provision.ts";
 import type { Provision } from "../types.ts";
 import type { Value } from "./numbers.ts";
 
@@ -12,17 +13,23 @@ export interface UnitReference {
 /** Units from the innermost to the outermost: subparagraph 5, paragraph 2. */
 export type Chain = readonly UnitReference[];
 
-const NOTHING: Provision = {
-  article: null,
-  level1: null,
-  level2: null,
-  indent: null,
-  note: false,
-  chapter: null,
-  section: null,
-  annex: null,
-  range: false,
+/** How far out a unit stands: one of a higher rank holds those below. */
+export const RANKS: Readonly<Record<Unit, number>> = {
+  indent: 0,
+  note: 1,
+  subparagraph: 1,
+  point: 2,
+  paragraph: 3,
+  rule: 3,
+  part: 4,
+  article: 6,
+  annex: 7,
+  chapter: 8,
+  section: 9,
 };
+
+/** A note has no number of its own. */
+export const NOTE: Value = { text: "", range: false, bracket: false, below: [] };
 
 const MOST = 400;
 
@@ -32,7 +39,7 @@ export function provisionsOf(
   chains: readonly Chain[],
   all: boolean,
 ): Provision[] {
-  const heads: Provision[] = articles ? articles.map(articleOf) : [NOTHING];
+  const heads: Provision[] = articles ? articles.map(articleOf) : [NO_PROVISION];
   if (chains.length === 0) return heads;
   return heads
     .flatMap((head, place) => (all || place === 0 ? chains.flatMap((chain) => inside(head, chain)) : [head]))
@@ -41,11 +48,15 @@ export function provisionsOf(
 
 function articleOf(value: Value): Provision {
   const [level1 = null, level2 = null, indent = null] = value.below;
-  return { ...NOTHING, article: value.text, level1, level2, indent, range: value.range };
+  return { ...NO_PROVISION, article: value.text, level1, level2, indent, range: value.range };
 }
 
+/** Each of the heads with the units behind it, the outermost of them first; the heads themselves where there are none. */
+export const holding = (heads: readonly Provision[], inner: Chain): Provision[] =>
+  heads.flatMap((head) => (inner.length > 0 ? inside(head, [...inner].reverse()) : [head]));
+
 /** The provisions inside `head` that a chain names. */
-export function inside(head: Provision, chain: Chain): Provision[] {
+function inside(head: Provision, chain: Chain): Provision[] {
   let found = [head];
   // A paragraph's own part is named like an article's part: what stands outside it decides.
   let outer: Unit | null = head.level1 === null ? null : "part";

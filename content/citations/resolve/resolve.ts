@@ -1,4 +1,5 @@
 import { type Lexicon, numberKey } from "../lexicon/compile.ts";
+import { NO_PROVISION } from "../no-provision.ts";
 import type { ActReference, Citation, Definition, Found, Kind, Mention, Provision } from "../types.ts";
 import { actByIdentifier, actByName, actByNumber, holds, matched, type Meant, none } from "./choose-act.ts";
 
@@ -224,7 +225,7 @@ class Resolver {
     );
     return [
       {
-        ...(provision ?? NOTHING),
+        ...(provision ?? NO_PROVISION),
         start,
         end,
         text: this.#text.slice(start, end),
@@ -241,18 +242,6 @@ class Resolver {
     ];
   }
 }
-
-const NOTHING: Provision = {
-  article: null,
-  level1: null,
-  level2: null,
-  indent: null,
-  note: false,
-  chapter: null,
-  section: null,
-  annex: null,
-  range: false,
-};
 
 const firstArticle = (provision: Provision | null): number | null =>
   provision?.article == null ? null : Number.parseInt(provision.article, 10);
