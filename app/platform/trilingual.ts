@@ -32,3 +32,11 @@ const fallBack = (first: Trilingual, second: Trilingual): Trilingual => ({
 /** A date of law as pages get it. */
 export const isoDay = (date: Date | null | undefined): string | null =>
   date?.toISOString().slice(0, 10) ?? null;
+
+const LENGTH = { year: 4, month: 7, day: 10 } as const;
+
+/** As much of a date as is known, as a form takes it: `2024`, `2024-10`, `2024-10-05`. */
+export const knownDay = (
+  date: Date | null | undefined,
+  precision: keyof typeof LENGTH | null | undefined,
+): string | null => isoDay(date)?.slice(0, LENGTH[precision ?? "day"]) ?? null;

@@ -1,6 +1,6 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { inThree, knownDay } from "#app/platform/trilingual.ts";
 
 import { appealCategories } from "./list-categories.ts";
 import { canEditAppeal, canSeeApplicant } from "./policy.ts";
@@ -40,7 +40,6 @@ export async function findAppealForEdit(staff: StaffMember, number: string) {
     db.appeal.findUniqueOrThrow({ where: { id: head.id } }),
     seesApplicant ? db.applicant.findUnique({ where: { appealId: head.id } }) : null,
   ]);
-  const length = { year: 4, month: 7, day: 10 }[appeal.precision ?? "day"];
   const {
     name = null,
     iin = null,
@@ -57,7 +56,7 @@ export async function findAppealForEdit(staff: StaffMember, number: string) {
       summaries: inThree(appeal, "summary"),
       results: inThree(appeal, "outcome"),
       year: appeal.year,
-      receivedOn: isoDay(appeal.receivedOn)?.slice(0, length) ?? null,
+      receivedOn: knownDay(appeal.receivedOn, appeal.precision),
       regionId: appeal.regionId,
       category: appeal.category,
       outcome: appeal.outcome,

@@ -15,6 +15,7 @@ import {
   isAnyId,
   isYear,
   named,
+  numberOrder,
   pageOf,
   pattern,
   scalarFacet,
@@ -133,7 +134,7 @@ function normSql(search: URLSearchParams): Prisma.Sql {
 }
 
 function orderSql(sort: string | null): Prisma.Sql {
-  const byNumber = sql`rtrim(a."number", '0123456789') COLLATE "C", length(a."number"), a."number" COLLATE "C"`;
+  const byNumber = numberOrder("a");
   if (sort === "received") return sql`a."receivedOn" ASC NULLS LAST, ${byNumber}`;
   if (sort === "-received") return sql`a."receivedOn" DESC NULLS LAST, ${byNumber}`;
   if (sort === "number") return byNumber;

@@ -1,6 +1,6 @@
 import { appealsWithApplicantSeen } from "#app/features/appeals/access.server.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
-import { canEditMeetings, canEditRecords, canSuggest } from "#app/features/records/policy.ts";
+import { canEditMeetings, canEditRecord } from "#app/features/records/policy.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import type { Database, Prisma } from "#app/platform/db.server.ts";
 
@@ -42,8 +42,7 @@ export async function findPlace(
       where: { AND: [{ number }, visibleRecords(staff)] },
       select: { id: true, authorId: true, status: true },
     });
-    const isOwnDraft = record?.authorId === staff.id && record.status === "draft";
-    return record && { id: record.id, mayAttach: canEditRecords(staff) || (canSuggest(staff) && isOwnDraft) };
+    return record && { id: record.id, mayAttach: canEditRecord(staff, record) };
   }
   if (kind === "meeting") {
     const meeting = await tx.meeting.findUnique({ where: { number }, select: { id: true } });

@@ -1,6 +1,7 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
+import { literally, numberOrder, pattern } from "#app/features/records/list-scalar.server.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
 const MOST = 10;
@@ -11,9 +12,7 @@ interface PickedItem {
   readonly note: string | null;
 }
 
-/** Like, with what a person typed taken literally. */
-const containing = (text: string) => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-const starting = (text: string) => `${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+const starting = (text: string) => `${literally(text)}%`;
 
 const COLUMN = { kk: "Kk", ru: "Ru", en: "En" } as const;
 
@@ -26,7 +25,7 @@ function localSql(alias: string, name: string, language: Language): Prisma.Sql {
 function anyTitle(alias: string, name: string, text: string): Prisma.Sql {
   const columns = (["Kk", "Ru", "En"] as const).map((ending) => Prisma.raw(`${alias}."${name}${ending}"`));
   return Prisma.sql`(${Prisma.join(
-    columns.map((column) => Prisma.sql`${column} ILIKE ${containing(text)}`),
+    columns.map((column) => Prisma.sql`${column} ILIKE ${pattern(text)}`),
     " OR ",
   )})`;
 }
@@ -35,9 +34,7 @@ function anyTitle(alias: string, name: string, text: string): Prisma.Sql {
 const FEW = 3_000;
 
 /** The newest first, as an index has them: words that stand in every title end the walk after a few rows. */
-const IN_INDEX_ORDER = Prisma.raw(
-  `r."year" DESC, rtrim(r."number", '0123456789') COLLATE "C", length(r."number"), r."number" COLLATE "C"`,
-);
+const IN_INDEX_ORDER = Prisma.sql`r."year" DESC, ${numberOrder("r")}`;
 
 /** A number as it was typed or in capitals, as nearly all are: both cost a tenth of comparing in any case. */
 const numberStarts = (text: string): Prisma.Sql =>

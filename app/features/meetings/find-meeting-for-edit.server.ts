@@ -1,6 +1,6 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { inThree, knownDay } from "#app/platform/trilingual.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 
 /** What the form of a meeting starts from, or null if there is none with this number. */
@@ -16,14 +16,13 @@ export async function findMeetingForEdit(staff: StaffMember, number: string) {
     },
   });
   if (!meeting) return null;
-  const length = { year: 4, month: 7, day: 10 }[meeting.precision ?? "day"];
   return {
     kind: meeting.kind,
     titles: inThree(meeting, "title"),
     topics: inThree(meeting, "topics"),
     attended: inThree(meeting, "attended"),
     year: meeting.year,
-    happenedOn: isoDay(meeting.happenedOn)?.slice(0, length) ?? null,
+    happenedOn: knownDay(meeting.happenedOn, meeting.precision),
     body: meeting.body && { id: meeting.body.id, name: inThree(meeting.body, "name") },
     records: meeting.records.map(({ record }) => ({
       number: record.number,

@@ -12,6 +12,7 @@ import {
   isAnyId,
   isYear,
   named,
+  numberOrder,
   pageOf,
   pattern,
   type ScalarFacet,
@@ -95,7 +96,7 @@ function groundOf(search: URLSearchParams): Prisma.Sql {
 }
 
 function orderSql(sort: string | null): Prisma.Sql {
-  const byNumber = sql`rtrim(m."number", '0123456789') COLLATE "C", length(m."number"), m."number" COLLATE "C"`;
+  const byNumber = numberOrder("m");
   if (sort === "number") return byNumber;
   if (sort === "kind") return sql`m."kind", m."year" DESC, ${byNumber}`;
   if (sort === "date") return sql`m."year", m."happenedOn" NULLS LAST, ${byNumber}`;

@@ -7,7 +7,7 @@ import { deriveRecord } from "#app/features/following/derive-record.server.ts";
 
 import { visibleRecords } from "./access.server.ts";
 import { requireRegion } from "./known-references.server.ts";
-import { canEditRecords } from "./policy.ts";
+import { canEditRecord } from "./policy.ts";
 import type { RecordEdit } from "./schema.ts";
 import { setAddressees, setTopics } from "./set-parts.server.ts";
 
@@ -46,9 +46,7 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
       },
     });
     if (!found) throw new Refusal("refusal.notFound");
-    const isOwnDraft =
-      found.authorId === staff.id && found.status === "draft" && staff.role === "representative";
-    if (!canEditRecords(staff) && !isOwnDraft) throw new Refusal("refusal.mayNotWrite");
+    if (!canEditRecord(staff, found)) throw new Refusal("refusal.mayNotWrite");
 
     const after = {
       titleKk: edit.titles.kk,
@@ -59,7 +57,8 @@ export async function editRecord(staff: StaffMember, number: string, edit: Recor
       summaryEn: edit.summaries.en,
       language: edit.language,
       year: edit.year,
-      regionId: isOwnDraft ? found.regionId : edit.regionId,
+      // A representative suggests for the own region alone.
+      regionId: staff.role === "representative" ? found.regionId : edit.regionId,
       visibility: edit.visibility,
     };
     await requireRegion(tx, after.regionId);

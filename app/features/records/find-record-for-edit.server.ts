@@ -1,9 +1,9 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { inThree, isoDay, knownDay } from "#app/platform/trilingual.ts";
 
 import { visibleRecords } from "./access.server.ts";
-import { canEditRecords, canSuggest } from "./policy.ts";
+import { canEditRecord } from "./policy.ts";
 
 /** What the form of a record starts from, and whether this person may save it; null if there is no such record. */
 export async function findRecordForEdit(staff: StaffMember, number: string) {
@@ -31,12 +31,9 @@ export async function findRecordForEdit(staff: StaffMember, number: string) {
     },
   });
   if (!record) return null;
-  const precision = { year: 4, month: 7, day: 10 }[record.opinion?.opinionPrecision ?? "day"];
   return {
     number: record.number,
-    mayEdit:
-      canEditRecords(staff) ||
-      (canSuggest(staff) && record.authorId === staff.id && record.status === "draft"),
+    mayEdit: canEditRecord(staff, record),
     stored: {
       kind: record.kind,
       titles: inThree(record, "title"),
@@ -48,7 +45,7 @@ export async function findRecordForEdit(staff: StaffMember, number: string) {
       addresseeBodyIds: record.addressees.flatMap(({ bodyId }) => bodyId ?? []),
       visibility: record.visibility,
       requestedOn: isoDay(record.opinion?.requestedOn),
-      opinionOn: isoDay(record.opinion?.opinionOn)?.slice(0, precision) ?? null,
+      opinionOn: knownDay(record.opinion?.opinionOn, record.opinion?.opinionPrecision),
       hearingOn: isoDay(record.opinion?.hearingOn),
       revision: record.revision,
     },

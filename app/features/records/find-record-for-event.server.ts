@@ -1,6 +1,6 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { inThree, knownDay } from "#app/platform/trilingual.ts";
 
 import { visibleRecords } from "./access.server.ts";
 
@@ -39,7 +39,6 @@ export async function findRecordForEvent(staff: StaffMember, number: string, cor
   });
   if (!record) return null;
   const [event] = record.events;
-  const length = { year: 4, month: 7, day: 10 }[event?.precision ?? "day"];
   return {
     number: record.number,
     isDraft: record.status === "draft" && record.visibility === "staff",
@@ -51,7 +50,7 @@ export async function findRecordForEvent(staff: StaffMember, number: string, cor
           type: event.type,
           verdict: event.verdict,
           addresseeId: event.addresseeId,
-          on: isoDay(event.happenedOn)?.slice(0, length) ?? null,
+          on: knownDay(event.happenedOn, event.precision),
           note: inThree(event, "note"),
         }
       : null,

@@ -6,6 +6,7 @@ import type { Language, RecordKind } from "#prisma/generated/client.ts";
 import { visibleRecordsSql } from "./access.server.ts";
 import type { FacetName, RecordFilters } from "./list-filters.server.ts";
 import { languageOrder } from "./list-local.ts";
+import { numberOrder, pattern } from "./list-scalar.server.ts";
 
 const { sql } = Prisma;
 
@@ -75,12 +76,10 @@ export function filterConditions(filters: RecordFilters, today: string): Readonl
   return new Map(conditions.flatMap(([name, values, make]) => (values.length > 0 ? [[name, make()]] : [])));
 }
 
-const escaped = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-
 /** Words of a title, or a whole number. An index answers each part, so that together they can be looked up too. */
 function textCondition(text: string): Prisma.Sql {
-  const pattern = escaped(text);
-  return sql`(r."number" = ${text.toUpperCase()} OR r."titleKk" ILIKE ${pattern} OR r."titleRu" ILIKE ${pattern} OR r."titleEn" ILIKE ${pattern})`;
+  const like = pattern(text);
+  return sql`(r."number" = ${text.toUpperCase()} OR r."titleKk" ILIKE ${like} OR r."titleRu" ILIKE ${like} OR r."titleEn" ILIKE ${like})`;
 }
 
 /** What holds whatever is chosen beside it: the kinds of the list, what the person may see, the words looked for. */
@@ -101,14 +100,10 @@ const titleSql = (language: Language): Prisma.Sql =>
     `coalesce(${languageOrder[language].map((of) => COLUMN[of]).join(", ")}) COLLATE "${language}-x-icu"`,
   );
 
-/** P-2 before P-10, C-GPO-9 before C-MIA-1: the letters first, then as numbers count. */
-const numberSql = (direction: Prisma.Sql): Prisma.Sql =>
-  sql`rtrim(r."number", '0123456789') COLLATE "C" ${direction}, length(r."number") ${direction}, r."number" COLLATE "C" ${direction}`;
-
 export function orderSql({ column, descending }: RecordFilters["sort"], language: Language): Prisma.Sql {
   const direction = descending ? sql`DESC` : sql`ASC`;
-  const byNumber = numberSql(sql`ASC`);
-  if (column === "number") return numberSql(direction);
+  const byNumber = numberOrder("r");
+  if (column === "number") return numberOrder("r", direction);
   if (column === "title") return sql`${titleSql(language)} ${direction}, ${byNumber}`;
   if (column === "status") return sql`r."status" ${direction}, r."statusOn" DESC NULLS LAST, ${byNumber}`;
   if (column === "changed") return sql`r."updatedAt" ${direction}, ${byNumber}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { NONE } from "#app/platform/counted-rows.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 
 import type { OneText } from "./list-local.ts";
@@ -33,7 +34,7 @@ export function scalarFilter(
   chosen: readonly string[],
   matches: (values: readonly string[]) => Prisma.Sql,
 ): ScalarFilter {
-  const some = chosen.filter((value) => value !== "none");
+  const some = chosen.filter((value) => value !== NONE);
   if (chosen.length === 0) return { name, column, chosen, condition: null };
   const isNone = sql`${column} IS NULL`;
   const condition =
@@ -138,7 +139,7 @@ export const chosenOf = (
   name: string,
   isKnown: (value: string) => boolean,
 ): string[] =>
-  [...new Set(search.getAll(name))].filter((value) => value === "none" || isKnown(value)).slice(0, MANY);
+  [...new Set(search.getAll(name))].filter((value) => value === NONE || isKnown(value)).slice(0, MANY);
 
 export const isYear = (value: string): boolean => /^(?:19|20|21)\d\d$/u.test(value);
 export const isAnyId = (value: string): boolean => value !== "" && value.length <= 200;
@@ -156,4 +157,16 @@ export function textOf(search: URLSearchParams): string | null {
   return text === "" ? null : text;
 }
 
-export const pattern = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+/** A text in what LIKE is given, each of its characters for itself. */
+export const literally = (text: string): string => text.replaceAll(/[\\%_]/gu, String.raw`\$&`);
+/** What LIKE takes for a text anywhere. */
+export const pattern = (text: string): string => `%${literally(text)}%`;
+
+/**
+ * P-2 before P-10, C-GPO-9 before C-MIA-1: the letters first, then as numbers count. Indexes of migrations have the
+ * same expressions. `alias` names the table in the query.
+ */
+export function numberOrder(alias: string, direction: Prisma.Sql = sql`ASC`): Prisma.Sql {
+  const number = Prisma.raw(`${alias}."number"`);
+  return sql`rtrim(${number}, '0123456789') COLLATE "C" ${direction}, length(${number}) ${direction}, ${number} COLLATE "C" ${direction}`;
+}

@@ -8,7 +8,7 @@ import { countsSmallGroups, regionsSeen, seesRegion, SMALLEST_SHOWN } from "#app
 
 import type { FoundRecord } from "./find-record.server.ts";
 import { ENTERED } from "./cite-norm.server.ts";
-import { canConfirm, canEditRecords, canSuggest } from "./policy.ts";
+import { canConfirm, canEditRecord, canEditRecords } from "./policy.ts";
 import { viewNorm } from "./view-norm.server.ts";
 import { viewOpinion } from "./view-opinion.server.ts";
 
@@ -27,8 +27,7 @@ const inOrder = (record: FoundRecord): FoundRecord["events"] => {
 
 /** A record as its page shows it: plain JSON, dates as ISO days, texts in three languages, prose as safe HTML. */
 export function viewRecord(staff: StaffMember, record: FoundRecord) {
-  const mayEdit =
-    canEditRecords(staff) || (canSuggest(staff) && record.authorId === staff.id && record.status === "draft");
+  const mayEdit = canEditRecord(staff, record);
   return {
     number: record.number,
     kind: record.kind,
