@@ -1,8 +1,9 @@
 import { SelectField, TextAreaField, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
-import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
+import { useT, type LocalText } from "#app/ui/language.tsx";
 import { RevisedForm } from "#app/ui/revised-form.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
+import { LanguageField, RegionField, YearField } from "#app/features/records/common-fields.tsx";
 import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 import type { AppealFormChoices } from "./find-appeal-for-edit.server.ts";
@@ -40,13 +41,10 @@ export function AppealForm({
   readonly back: string;
 }) {
   const t = useT();
-  const local = useLocal();
   const returned = useReturned(result);
   const { date, field } = returned;
-  const regions = new Map(choices.regions.map(({ id, name }) => [id, local(name)?.text ?? id]));
   const nameOf = (category: string) => categoryName(category, t);
   const outcomeName = (outcome: string) => t(`status.appealOutcome.${outcome}`);
-  const languageName = (language: string) => t(`forms.languageName.${language}`);
   return (
     <RevisedForm returned={returned} revision={stored.revision} back={back}>
       <ProbableDuplicates duplicates={result?.duplicates} />
@@ -72,16 +70,12 @@ export function AppealForm({
         rows={3}
       />
       <div className="form-row">
-        <TextField {...field("year", stored.year)} label={t("forms.year")} inputMode="numeric" />
+        <YearField returned={returned} stored={stored.year} />
         <TextField
           {...date("receivedOn", stored.receivedOn, { hint: t("forms.dateHint") })}
           label={t("forms.appeal.receivedOn")}
         />
-        <SelectField
-          {...field("language", stored.language, { say: languageName })}
-          label={t("forms.language")}
-          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: languageName(lang) }))}
-        />
+        <LanguageField returned={returned} stored={stored.language} />
       </div>
       <div className="form-row form-row-wide">
         <SelectField
@@ -92,14 +86,7 @@ export function AppealForm({
             ...choices.categories.map((category) => ({ value: category, label: nameOf(category) })),
           ]}
         />
-        <SelectField
-          {...field("regionId", stored.regionId, { say: (id) => regions.get(id) ?? id })}
-          label={t("forms.region")}
-          options={[
-            { value: "", label: t("forms.noRegion") },
-            ...[...regions].map(([value, label]) => ({ value, label })),
-          ]}
-        />
+        <RegionField returned={returned} stored={stored.regionId} regions={choices.regions} />
         <SelectField
           {...field("outcome", stored.outcome, { say: outcomeName })}
           label={t("forms.appeal.outcome")}

@@ -12,6 +12,7 @@ import { ListBody } from "#app/features/records/list-body.tsx";
 import { useFilterNames } from "#app/features/records/list-filters.tsx";
 import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
+import { RecordTagsCell } from "#app/features/records/record-tags.tsx";
 
 import { OUTCOME_SHAPE } from "./appeal-page.tsx";
 import type { AppealList } from "./list-appeals.server.ts";
@@ -119,16 +120,7 @@ function AppealTable({
                 <Status shape="void">{t("status.notStated")}</Status>
               )}
             </td>
-            <td className={row.records.length > 0 ? undefined : "none opt"}>
-              {row.records.length === 0 ? <Local of={null} /> : null}
-              {row.records.map((number) => (
-                <span key={number}>
-                  <Anchor className="tag" href={`/records/${encodeURIComponent(number)}`}>
-                    {number}
-                  </Anchor>{" "}
-                </span>
-              ))}
-            </td>
+            <RecordTagsCell numbers={row.records} />
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { useLocal, useT, type LocalText } from "#app/ui/language.tsx";
 import { Picker } from "#app/ui/picker.tsx";
 import { RevisedForm } from "#app/ui/revised-form.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
+import { YearField } from "#app/features/records/common-fields.tsx";
 import { ProbableDuplicates } from "#app/features/records/probable-duplicates.tsx";
 
 export interface MeetingFormValues {
@@ -51,7 +52,7 @@ export function MeetingForm({
           label={t("forms.meeting.kind")}
           options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
         />
-        <TextField {...field("year", stored.year)} label={t("forms.year")} inputMode="numeric" />
+        <YearField returned={returned} stored={stored.year} />
         <TextField
           {...date("happenedOn", stored.happenedOn, { hint: t("forms.dateHint") })}
           label={t("forms.meeting.happenedOn")}
@@ -61,9 +62,10 @@ export function MeetingForm({
         name="bodyId"
         label={t("forms.meeting.body")}
         endpoint="/pick/bodies"
-        defaultItems={
-          stored.body ? [{ id: stored.body.id, label: local(stored.body.name)?.text ?? stored.body.id }] : []
-        }
+        defaultItems={all("bodyId", stored.body ? [stored.body.id] : []).map((id) => ({
+          id,
+          label: (id === stored.body?.id ? local(stored.body.name)?.text : null) ?? id,
+        }))}
         error={error("bodyId")}
       />
       <TrilingualFields

@@ -12,6 +12,7 @@ import { ListBody } from "#app/features/records/list-body.tsx";
 import { useFilterNames } from "#app/features/records/list-filters.tsx";
 import { useRowKeys } from "#app/features/records/list-keys.ts";
 import { ListTools } from "#app/features/records/list-tools.tsx";
+import { RecordTagsCell } from "#app/features/records/record-tags.tsx";
 
 import type { MeetingList, MeetingRow } from "./list-meetings.server.ts";
 
@@ -98,16 +99,7 @@ function MeetingTable({
                 : date(`${String(row.year)}-01-01`, "year")}
             </td>
             <td>{t(`status.meeting.${row.kind}`)}</td>
-            <td className={row.records.length > 0 ? undefined : "none opt"}>
-              {row.records.length === 0 ? <Local of={null} /> : null}
-              {row.records.map((number) => (
-                <span key={number}>
-                  <Anchor className="tag" href={`/records/${encodeURIComponent(number)}`}>
-                    {number}
-                  </Anchor>{" "}
-                </span>
-              ))}
-            </td>
+            <RecordTagsCell numbers={row.records} />
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import { Picker } from "#app/ui/picker.tsx";
 import { RevisedForm } from "#app/ui/revised-form.tsx";
 import { TrilingualFields } from "#app/ui/trilingual-fields.tsx";
 
+import { LanguageField, RegionField, YearField } from "./common-fields.tsx";
 import type { RecordFormChoices } from "./form-choices.server.ts";
 import { ProbableDuplicates } from "./probable-duplicates.tsx";
 
@@ -47,9 +48,7 @@ export function RecordForm({
   const name = (one: LocalText) => local(one)?.text ?? "";
   const chosenTopics = all("topicIds", stored.topicIds);
   const bodies = new Map(choices.bodies.map((body) => [body.id, name(body.name)]));
-  const regions = new Map(choices.regions.map((region) => [region.id, name(region.name)]));
   const kindName = (kind: string) => t(`status.kind.${kind}`);
-  const languageName = (language: string) => t(`forms.languageName.${language}`);
   const visibilityName = (visibility: string) => t(`forms.visible.${visibility}`);
   return (
     <RevisedForm returned={returned} revision={stored.revision} back={back}>
@@ -77,20 +76,9 @@ export function RecordForm({
         rows={6}
       />
       <div className="form-row">
-        <TextField {...field("year", stored.year)} label={t("forms.year")} inputMode="numeric" />
-        <SelectField
-          {...field("language", stored.language, { say: languageName })}
-          label={t("forms.language")}
-          options={(["kk", "ru", "en"] as const).map((lang) => ({ value: lang, label: languageName(lang) }))}
-        />
-        <SelectField
-          {...field("regionId", stored.regionId, { say: (id) => regions.get(id) ?? id })}
-          label={t("forms.region")}
-          options={[
-            { value: "", label: t("forms.noRegion") },
-            ...[...regions].map(([value, label]) => ({ value, label })),
-          ]}
-        />
+        <YearField returned={returned} stored={stored.year} />
+        <LanguageField returned={returned} stored={stored.language} />
+        <RegionField returned={returned} stored={stored.regionId} regions={choices.regions} />
       </div>
       <Picker
         name="addresseeBodyIds"
