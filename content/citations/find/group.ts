@@ -1,4 +1,4 @@
-import type { Role, Unit } from "../lexicon/roles.ts";
+import type { Role, Unit } from "../lexicon/role.ts";
 import type { Language, Provision } from "../types.ts";
 import { NUMBER, WORD } from "../text/tokens.ts";
 import { pastSeparator, readNumbers, readOrdinal } from "./numbers.ts";

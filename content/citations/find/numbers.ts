@@ -1,4 +1,4 @@
-import type { Unit } from "../lexicon/roles.ts";
+import type { Unit } from "../lexicon/role.ts";
 import { BREAK, FIRST_OF_LINE, GLUED, NUMBER, RAISED, WORD } from "../text/tokens.ts";
 import { CLOSE, COMMA, DOT, NUMERO, OPEN, type Scan } from "./scan.ts";
 

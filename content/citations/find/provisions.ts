@@ -1,4 +1,4 @@
-import type { Unit } from "../lexicon/roles.ts";
+import type { Unit } from "../lexicon/role.ts";
 import { NO_PROVISION } from "../no-provision.ts";
 import type { Provision } from "../types.ts";
 import type { Value } from "./numbers.ts";

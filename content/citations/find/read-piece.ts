@@ -1,5 +1,5 @@
 import type { ActReference, Definition, Language, Mention, Provision } from "../types.ts";
-import type { Role } from "../lexicon/roles.ts";
+import type { Role } from "../lexicon/role.ts";
 import { BREAK, FIRST_OF_LINE, HAS_CYRILLIC, MARK, NUMBER, WORD } from "../text/tokens.ts";
 import { type ActPhrase, readAct } from "./act.ts";
 import { closingQuote, reaches } from "./act-details.ts";

@@ -1,5 +1,5 @@
 import type { Lexicon, NamedAct, NameNode } from "../lexicon/compile.ts";
-import type { Role } from "../lexicon/roles.ts";
+import type { Role } from "../lexicon/role.ts";
 import {
   ALL_CAPITALS,
   BREAK,

@@ -1,7 +1,8 @@
 import type { ActForm, Kind, Language, Registry, RegistryAct } from "../types.ts";
 import { FOREIGN, FOREIGN_WHOLE } from "./countries.ts";
 import { stemOf } from "./endings.ts";
-import { type Role, structuralVocabulary } from "./roles.ts";
+import type { Role } from "./role.ts";
+import { structuralVocabulary } from "./structural-vocabulary.ts";
 import type { WordList } from "./word-list.ts";
 
 /** How a name may stand in running text. */

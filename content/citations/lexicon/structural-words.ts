@@ -1,5 +1,5 @@
 import type { BylawForm, Kind, Language } from "../types.ts";
-import type { Marker, Unit } from "./roles.ts";
+import type { Marker, Unit } from "./role.ts";
 
 // The words of structure in three languages, each list parted by blanks. `~` marks a stem, which answers to all its
 // endings; any other word is itself alone.
