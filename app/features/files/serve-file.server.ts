@@ -3,20 +3,19 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { fileStore } from "#app/platform/file-store.server.ts";
+import { isUuid } from "#app/platform/uuid.ts";
 
 import { readableAttachments } from "./access.server.ts";
 import { byteRange } from "./byte-range.ts";
 import { contentDisposition } from "./file-name.ts";
 import { isShownInBrowser, mediaType } from "./file-types.ts";
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-
 /**
  * Answers a file's content, whole or the asked part of it; null if there is no such file for this person. The
  * browser may keep it but asks each time whether the person may still read it.
  */
 export async function serveFile(request: Request, staff: StaffMember, id: string): Promise<Response | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const attachment = await db.attachment.findFirst({
     where: { AND: [{ id }, readableAttachments(staff)] },
     select: { name: true, file: { select: { sha256: true, size: true, type: true } } },

@@ -2,6 +2,7 @@ import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { isUuid } from "#app/platform/uuid.ts";
 import { canEditRecords } from "#app/features/records/policy.ts";
 import type { CandidateState } from "#prisma/generated/client.ts";
 
@@ -19,8 +20,6 @@ export type Decision =
   | { readonly action: "mergeKnown" }
   | { readonly action: "reject"; readonly ids: readonly string[]; readonly reason: string };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-
 /**
  * Decides candidates of one import, all of them or none.
  * @throws {Refusal} if nothing is chosen, a reason is missing, somebody else was faster, or one of them cannot be so
@@ -32,7 +31,7 @@ export async function decideCandidates(
   decision: Decision,
 ): Promise<{ count: number }> {
   if (!canEditRecords(staff)) throw new Refusal("refusal.mayNotWrite");
-  if (!UUID.test(importId)) throw new Refusal("refusal.notFound");
+  if (!isUuid(importId)) throw new Refusal("refusal.notFound");
   if (decision.action === "reject" && decision.reason.trim() === "") {
     throw new Refusal("import.refusal.reasonMissing", {}, { field: "reason" });
   }
@@ -70,7 +69,7 @@ async function lockCandidates(
   importId: string,
   ids: readonly string[],
 ): Promise<PendingCandidate[]> {
-  const uuids = ids.filter((id) => UUID.test(id));
+  const uuids = ids.filter(isUuid);
   await tx.$queryRaw`SELECT "id" FROM "ImportCandidate" WHERE "importId" = ${importId}::uuid AND "id" = ANY(${uuids}::uuid[]) ORDER BY "id" FOR UPDATE`;
   const rows = await tx.importCandidate.findMany({
     where: { importId, id: { in: uuids } },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree, type Trilingual } from "#app/platform/trilingual.ts";
+import { isUuid } from "#app/platform/uuid.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 import { canEditRecords } from "#app/features/records/policy.ts";
 
@@ -56,7 +57,7 @@ const candidateFields = {
 
 /** One import as a person reviews it: the page of candidates that the filters leave, and counts beside each filter. */
 export async function reviewImport(staff: StaffMember, id: string, filter: ReviewFilter) {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isUuid(id)) return null;
   const found = await db.reportImport.findUnique({
     where: { id },
     select: { ...importFields, outline: true, notices: true },
@@ -161,7 +162,7 @@ async function namesFor(staff: StaffMember, rows: readonly Row[]): Promise<Names
     ...noteOf(row).options.map(({ id }) => id),
   ]);
   const ids = [...new Set(pointed.filter((id) => id !== null))];
-  const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
+  const uuids = ids.filter(isUuid);
   const inThreeOf = { select: { id: true, nameKk: true, nameRu: true, nameEn: true } } as const;
   const [bodies, regions, records, appeals, figures] = await Promise.all([
     db.body.findMany({ where: { id: { in: rows.flatMap(({ bodyIds }) => bodyIds) } }, ...inThreeOf }),

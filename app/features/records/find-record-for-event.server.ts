@@ -1,10 +1,9 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inThree, knownDay } from "#app/platform/trilingual.ts";
+import { isUuid } from "#app/platform/uuid.ts";
 
 import { visibleRecords } from "./access.server.ts";
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** The title and addressees of a record and, if `corrects` names one of its events, that event; null if there is no record. */
 export async function findRecordForEvent(staff: StaffMember, number: string, corrects: string | null) {
@@ -22,7 +21,7 @@ export async function findRecordForEvent(staff: StaffMember, number: string, cor
         select: { id: true, body: { select: { nameKk: true, nameRu: true, nameEn: true } } },
       },
       events: {
-        where: { id: { in: corrects && UUID.test(corrects) ? [corrects] : [] }, correctedBy: null },
+        where: { id: { in: corrects && isUuid(corrects) ? [corrects] : [] }, correctedBy: null },
         select: {
           id: true,
           type: true,

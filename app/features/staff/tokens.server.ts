@@ -3,6 +3,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { newSecret, secretHash } from "#app/platform/secrets.server.ts";
+import { isUuid } from "#app/platform/uuid.ts";
 
 const MOST_TOKENS = 20;
 
@@ -45,7 +46,9 @@ export async function createToken(staff: Pick<StaffMember, "id">, name: string):
   return token;
 }
 
+/** Ends one of the person's own tokens; of any other there is nothing to end. */
 export async function revokeToken(staff: Pick<StaffMember, "id">, id: string): Promise<void> {
+  if (!isUuid(id)) return;
   await db.$transaction(async (tx) => {
     const { count } = await tx.apiToken.updateMany({
       where: { id, staffId: staff.id, revokedAt: null },
