@@ -1,5 +1,5 @@
 import type { Term } from "../analysis/analyse.ts";
-import type { SimilarHit, SimilarQuery } from "../engine.ts";
+import type { Language, SimilarHit, SimilarQuery } from "../engine.ts";
 import {
   type Character,
   likenessOf,
@@ -65,7 +65,7 @@ export async function findSimilar(
     const own = new Set([...one.terms, ...one.cited]);
     const has = (term: Term) => own.has(isCited(term) ? term : encode(term));
     const titled = new Set(one.inTitle.flatMap((text) => text.split(" ")));
-    const shared = sharedBy(weights, has, (term) => titled.has(encode(term)));
+    const shared = sharedBy(character, weights, has, (term) => titled.has(encode(term)));
     return { one, has, likeness: likenessOf(shared) };
   });
   return mostAlike(found, (a, b) => (a.one.ref < b.one.ref ? -1 : 1))
@@ -73,14 +73,23 @@ export async function findSimilar(
     .map(({ one, has }) => ({ row: foundOf(one, true), reasons: reasonsOf(character, weights, has) }));
 }
 
-function sharedBy(weights: Weights, has: (term: Term) => boolean, isTitled: (term: Term) => boolean): Shared {
-  const those = (trait: Trait, passes: (term: Term) => boolean) =>
-    [...weights[trait]].filter(([term]) => passes(term));
+function sharedBy(
+  character: Character,
+  weights: Weights,
+  has: (term: Term) => boolean,
+  isTitled: (term: Term) => boolean,
+): Shared {
+  const those = (trait: Trait) => [...weights[trait]].filter(([term]) => has(term));
   const sum = (of: readonly (readonly [Term, number])[]) => of.reduce((total, [, share]) => total + share, 0);
+  const ofWords = (language: Language) =>
+    sum(those(language)) +
+    sum(those(language).filter(([term]) => character[language].get(term)?.isInTitle && isTitled(term)));
   return {
-    count: (trait) => those(trait, has).length,
-    share: (trait) => sum(those(trait, has)),
-    titleShare: (language) => sum(those(language, isTitled)),
+    provisions: those("provisions").length,
+    ofProvisions: sum(those("provisions")),
+    ofActs: sum(those("acts")),
+    words: Math.max(...LANGUAGES.map((language) => those(language).length)),
+    ofWords: Math.max(...LANGUAGES.map(ofWords)),
   };
 }
 
