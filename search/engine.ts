@@ -159,6 +159,19 @@ export interface SimilarHit {
   readonly sharedWords: Readonly<Record<Language, readonly string[]>>;
 }
 
+export type MatchingQuery = Pick<SearchQuery, "text" | "filters" | "limits" | "readerTags" | "language"> & {
+  /** Of these documents alone; null: of all. */
+  readonly among: readonly string[] | null;
+  /** How many are named, the newest first. */
+  readonly limit: number;
+};
+
+/** What answers a question to the letter. */
+export interface Matching {
+  readonly total: number;
+  readonly ids: readonly string[];
+}
+
 export interface EngineHealth {
   readonly ok: boolean;
   readonly documents: number;
@@ -185,6 +198,11 @@ export interface SearchEngine {
   suggest(query: SuggestQuery): Promise<readonly SearchHit[]>;
   /** What is most like a document or a text: what cites the same provisions first, what has the same words second. */
   similar(query: SimilarQuery): Promise<readonly SimilarHit[]>;
+  /**
+   * Which documents answer every word, phrase, filter and limit: nothing is corrected, no word is left out. Only what
+   * the reader may see is named or counted.
+   */
+  matching(query: MatchingQuery): Promise<Matching>;
   /**
    * Begins to fill a fresh copy. Documents written meanwhile by `upsert` and `remove` go to both, and win over what
    * `add` brings. At most one at a time: a second call throws while the first is under way.

@@ -3,6 +3,8 @@ import type pg from "pg";
 import { wordsOfQuery } from "../analysis/analyse.ts";
 import type {
   EngineHealth,
+  Matching,
+  MatchingQuery,
   Rebuild,
   SearchDocument,
   SearchEngine,
@@ -20,6 +22,7 @@ import { answerQuestion } from "./answer.ts";
 import { FacetSets } from "./facet-sets.ts";
 import { RANKED } from "./find.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { matchAll } from "./matching.ts";
 import { Mirror, type View } from "./mirror.ts";
 import { startRebuild } from "./rebuild.ts";
 import { findSimilar } from "./similar.ts";
@@ -120,6 +123,14 @@ export class PostgresEngine implements SearchEngine {
       hit: hitOf(row, { words: [], naming }, query.language),
       ...reasons,
     }));
+  }
+
+  async matching(query: MatchingQuery): Promise<Matching> {
+    const { naming } = await this.names();
+    const words = wordsOfQuery(query.text, naming);
+    return this.read(query.readerTags, (client, view) =>
+      matchAll(client, this.sets, view, query, { words, naming }),
+    );
   }
 
   async rebuild(): Promise<Rebuild> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type {
+  MatchingQuery,
   SearchDocument,
   SearchEngine,
   SearchFilters,
@@ -66,6 +67,11 @@ export function searchContract(make: (names: () => Promise<SearchNames>) => Engi
   }
 
   const ru = (text: string) => ({ kk: null, ru: text, en: null });
+
+  const none: SearchLimits = {
+    ...{ phrases: [], withoutWords: [], withoutPhrases: [], without: {}, cites: [], withoutCites: [] },
+    ...{ numbers: [], withoutNumbers: [], after: null, before: null },
+  };
 
   const ask = (text: string, given: Partial<SearchQuery> = {}): Promise<SearchResult> =>
     engine.search({
@@ -228,10 +234,6 @@ export function searchContract(make: (names: () => Promise<SearchNames>) => Engi
   });
 
   describe("limits", () => {
-    const none: SearchLimits = {
-      ...{ phrases: [], withoutWords: [], withoutPhrases: [], without: {}, cites: [], withoutCites: [] },
-      ...{ numbers: [], withoutNumbers: [], after: null, before: null },
-    };
     const within = async (text: string, limits: Partial<SearchLimits>, given: Partial<SearchQuery> = {}) =>
       (await found(text, { limits: { ...none, ...limits }, ...given })).sort();
 
@@ -453,6 +455,81 @@ export function searchContract(make: (names: () => Promise<SearchNames>) => Engi
       expect.arrayContaining([id("decision"), id("phones"), id("lawyers")]),
     );
     expect(hits.at(-1)?.id).toBe(id("lawyers"));
+  });
+
+  describe("what answers to the letter", () => {
+    const answering = async (text: string, given: Partial<MatchingQuery> = {}) => {
+      const { total, ids } = await engine.matching({
+        ...{ text, filters: {}, readerTags: ["all"], language: "ru", among: null, limit: 100 },
+        ...given,
+      });
+      return { total, ids: ids.map((one) => one.slice("record:".length)).sort() };
+    };
+
+    beforeAll(() =>
+      engine.upsert([
+        document("letter-both", {
+          titles: ru("Буквальный ответ министерства"),
+          cites: ["penal-code#art_7.p_1"],
+        }),
+        document("letter-one", {
+          titles: ru("Буквальный отказ"),
+          year: 2020,
+          updatedAt: new Date("2020-01-01"),
+        }),
+        document("letter-secret", { titles: ru("Буквальный ответ в черновике"), readers: ["legal"] }),
+      ]),
+    );
+
+    afterAll(() => engine.remove(["both", "one", "secret"].map((name) => id(`letter-${name}`))));
+
+    test("has every word: where a search would leave words out, nothing does", async () => {
+      expect(await answering("буквальные ответы ")).toEqual({ total: 1, ids: ["letter-both"] });
+      expect(await answering("буквальные ответы прокуратуры ")).toEqual({ total: 0, ids: [] });
+      expect(await found("буквальные ответы прокуратуры ")).toContain("letter-both");
+    });
+
+    test("is never found by a corrected word", async () => {
+      expect(await answering("букваьный отказ ")).toEqual({ total: 0, ids: [] });
+      expect(await found("букваьный отказ ")).toContain("letter-one");
+    });
+
+    test("passes filters and limits, also without a word", async () => {
+      expect(await answering("буквальный ", { filters: { year: ["2020"] } })).toMatchObject({
+        ids: ["letter-one"],
+      });
+      expect(await answering("", { limits: { ...none, cites: ["penal-code#art_7"] } })).toEqual({
+        ...{ total: 1, ids: ["letter-both"] },
+      });
+      expect(await answering("", { limits: { ...none, phrases: ["ответ министерства"] } })).toMatchObject({
+        ids: ["letter-both"],
+      });
+      expect(await answering("буквальный ", { limits: { ...none, withoutWords: ["отказ"] } })).toMatchObject({
+        ids: ["letter-both"],
+      });
+    });
+
+    test("is asked among a few documents alone, and an unknown one is none of them", async () => {
+      const among = [id("letter-one"), id("phones"), id("nowhere")];
+      expect(await answering("буквальный ", { among })).toEqual({ total: 1, ids: ["letter-one"] });
+      expect(await answering("буквальный ", { among: [] })).toEqual({ total: 0, ids: [] });
+      expect(await answering("", { among })).toEqual({ total: 2, ids: ["letter-one", "phones"] });
+    });
+
+    test("is counted whole, and named newest first as far as is asked", async () => {
+      const { total, ids } = await answering("буквальный ", { limit: 1 });
+      expect({ total, ids }).toEqual({ total: 2, ids: ["letter-both"] });
+    });
+
+    test("is told to those alone who may see it", async () => {
+      expect(await answering("буквальный ответ ", { among: [id("letter-secret")] })).toEqual({
+        total: 0,
+        ids: [],
+      });
+      expect(await answering("буквальный ответ ", { readerTags: ["all", "legal"] })).toMatchObject({
+        total: 2,
+      });
+    });
   });
 
   describe("changes", () => {
