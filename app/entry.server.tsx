@@ -10,6 +10,8 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
+import { startAlertWorker } from "./features/alerts/alert-worker.server.ts";
+import { startMailing } from "./features/alerts/mail-worker.server.ts";
 import { holdAppeals } from "./features/appeals/list-appeals.server.ts";
 import { startReading } from "./features/files/read-texts.server.ts";
 import { startSweeping } from "./features/files/sweep-files.server.ts";
@@ -19,6 +21,7 @@ import { isLanguage, languageOf, translator, type Language } from "./platform/i1
 import { NonceContext } from "./platform/nonce.ts";
 import { pageStream } from "./platform/page-stream.ts";
 import { engine } from "./platform/search.server.ts";
+import { loggablePath } from "./platform/serving/loggable-path.ts";
 import { LanguageProvider } from "./ui/language.tsx";
 import { ReferenceContext } from "./ui/reference.tsx";
 
@@ -28,21 +31,29 @@ export { db, disconnect, pool } from "./platform/db.server.ts";
 let indexing: ReturnType<typeof startIndexWorker> | undefined;
 let sweeping: ReturnType<typeof startSweeping> | undefined;
 let reading: ReturnType<typeof startReading> | undefined;
-let lastTrouble = "";
+let alerting: ReturnType<typeof startAlertWorker> | undefined;
+let mailing: ReturnType<typeof startMailing> | undefined;
+
+/** Work that is tried again every few seconds: the same trouble is written down once. */
+function told(what: string): (error: unknown) => void {
+  let last = "";
+  return (error) => {
+    if (String(error) !== last) console.error(what, error);
+    last = String(error);
+  };
+}
 
 /**
  * Begins what goes on behind the pages: the search engine follows the office's data, attached files are read, removed
- * ones erased, and what lists are counted from is read before the first reader comes.
+ * ones erased, followers are told what is new, and what lists are counted from is read before the first reader comes.
  */
 export function start(): void {
   Promise.all([holdRecords(), holdAppeals()]).catch((error: unknown) => {
     console.error("Lists will be counted later:", error);
   });
-  indexing ??= startIndexWorker((error) => {
-    // It tries again every few seconds: the same trouble is written down once.
-    if (String(error) !== lastTrouble) console.error("The search index waits:", error);
-    lastTrouble = String(error);
-  });
+  indexing ??= startIndexWorker(told("The search index waits:"));
+  alerting ??= startAlertWorker(told("Followers are told later:"));
+  mailing ??= startMailing(told("Mails wait:"));
   reading ??= startReading((error) => {
     console.error("Attached files are not read:", error);
   });
@@ -54,6 +65,10 @@ export function start(): void {
 export async function stop(): Promise<void> {
   await indexing?.stop();
   indexing = undefined;
+  await alerting?.stop();
+  alerting = undefined;
+  await mailing?.stop();
+  mailing = undefined;
   await reading?.stop();
   reading = undefined;
   await sweeping?.stop();
@@ -144,7 +159,7 @@ export function handleDataRequest(response: Response): Response {
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || isAnswer(error)) return;
   const reference = (context.reference ??= randomBytes(4).toString("hex").toUpperCase());
-  console.error(`${reference} ${request.method} ${new URL(request.url).pathname}`, error);
+  console.error(`${reference} ${request.method} ${loggablePath(new URL(request.url).pathname)}`, error);
 }
 
 /** An answer with a status below 500, such as "no such page", which Remix passes through here too. */

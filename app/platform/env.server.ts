@@ -12,6 +12,10 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{1,200}$/u, "MEILI_INDEX may have letters, digits, - and _")
     .default("usynys"),
+  USYNYS_ORIGIN: z.url({ protocol: /^https?$/u }).optional(),
+  PORT: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.string().min(3).default("Usynys <usynys@localhost>"),
 });
 
 const parsed = schema.parse(process.env);
@@ -25,4 +29,8 @@ export const env = {
   meiliKey: parsed.MEILI_KEY || null,
   /** How its indexes are called there. */
   meiliIndex: parsed.MEILI_INDEX,
+  /** Where people find the product, for links in mails: https://usynys.office.kz */
+  origin: new URL(parsed.USYNYS_ORIGIN ?? `http://localhost:${parsed.PORT ?? "3000"}`).origin,
+  smtpUrl: parsed.SMTP_URL ?? null,
+  mailFrom: parsed.MAIL_FROM,
 } as const;

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { newForYou } from "#app/features/alerts/new-hits.server.ts";
 import { HomePage } from "#app/features/home/home-page.tsx";
 import { readSection, whatWaits } from "#app/features/home/queries.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -11,11 +12,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const language = await languageOf(request, staff);
   const whole = readSection(new URL(request.url).searchParams.get("all"));
-  return { waits: await whatWaits(staff, language, whole), windowTitle: translator(language)("home.title") };
+  const [waits, fresh] = await Promise.all([whatWaits(staff, language, whole), newForYou(staff, language)]);
+  return { waits, fresh, windowTitle: translator(language)("home.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Home() {
-  return <HomePage waits={useLoaderData<typeof loader>().waits} />;
+  const { waits, fresh } = useLoaderData<typeof loader>();
+  return <HomePage waits={waits} fresh={fresh} />;
 }

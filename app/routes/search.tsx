@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { KeepLinkTo } from "#app/features/alerts/keep-link.tsx";
+import { keepLinks } from "#app/features/alerts/keep-links.server.ts";
+import { citingAddress, savedAddress } from "#app/features/alerts/saved-address.ts";
 import { SearchPage } from "#app/features/finding/search-page.tsx";
 import { viewSearch } from "#app/features/finding/view-search.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -10,10 +13,14 @@ import { windowTitle } from "#app/ui/window-title.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const language = await languageOf(request, staff);
-  const view = await viewSearch(staff, language, new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const view = await viewSearch(staff, language, searchParams);
   const t = translator(language);
+  const address = savedAddress(searchParams);
+  const cited = view.found?.cited.map((provision) => citingAddress(provision.cited)) ?? [];
   return {
-    ...view,
+    ...{ view, address },
+    keep: await keepLinks(staff, address === null ? cited : [address, ...cited]),
     windowTitle: view.text === "" ? t("search.title") : t("search.titleFor", { text: view.text }),
   };
 }
@@ -21,5 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Search() {
-  return <SearchPage {...useLoaderData<typeof loader>()} />;
+  const { view, keep, address } = useLoaderData<typeof loader>();
+  return (
+    <SearchPage
+      {...view}
+      keep={address === null ? null : <KeepLinkTo link={keep[address]} className="btn" />}
+      followCited={(cited, name) => <KeepLinkTo link={keep[citingAddress(cited)]} of={name} />}
+    />
+  );
 }

@@ -98,6 +98,11 @@ export function Masthead({ nav, person, theme }: MastheadProps) {
                     ))}
                     {person ? (
                       <li>
+                        <Anchor href="/subscriptions">{t("shell.subscriptions")}</Anchor>
+                      </li>
+                    ) : null}
+                    {person ? (
+                      <li>
                         <Anchor href="/profile">{person.name}</Anchor>
                       </li>
                     ) : null}
@@ -146,6 +151,9 @@ function StaffMenu({
     >
       <p className="meta">{person.role}</p>
       <ul>
+        <li>
+          <Anchor href="/subscriptions">{t("shell.subscriptions")}</Anchor>
+        </li>
         <li>
           <Anchor href="/profile">{t("shell.profile")}</Anchor>
         </li>

@@ -23,6 +23,7 @@ const all = roles;
 const legal: readonly PersonRole[] = ["head", "drafter"];
 const suggesters: readonly PersonRole[] = ["head", "drafter", "representative"];
 const NOWHERE = "00000000-0000-4000-8000-000000000000";
+const groupMakers: readonly PersonRole[] = ["head", "administrator"];
 const registrars: readonly PersonRole[] = ["head", "drafter", "administrator"];
 
 /** Every route of pages by its id. A route that is not here fails the test. */
@@ -79,6 +80,21 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/imports": { address: "/imports", read: registrars, write: registrars },
   // An import that nobody made: whoever may see imports learns that it is not there, others learn nothing.
   "routes/imports_.$id": { address: `/imports/${NOWHERE}`, read: registrars, write: legal, missing: true },
+  "routes/subscriptions._index": { address: "/subscriptions", read: all },
+  "routes/subscriptions.new": { address: "/subscriptions/new?q=суд", read: all, write: all },
+  // Another's search is not there for whoever may not read it.
+  "routes/subscriptions.$id": {
+    ...{ address: `/subscriptions/${NOWHERE}`, read: all, write: all, missing: true },
+  },
+  "routes/subscriptions.mail": { address: "/subscriptions/mail", read: all },
+  "routes/mail": { address: "/mail", read: ["administrator"] },
+  "routes/groups._index": { address: "/groups", read: all },
+  "routes/groups.new": { address: "/groups/new", read: groupMakers, write: groupMakers },
+  "routes/groups.$id": {
+    ...{ address: `/groups/${NOWHERE}`, read: groupMakers, write: groupMakers, missing: true },
+  },
+  // The secret in the address is all the right there is.
+  "routes/feeds.$secret": { address: "/feeds/no-secret-of-anybody", read: "anybody", missing: true },
   "routes/profile": { address: "/profile", read: all, write: all },
   "routes/sign-in": { address: "/sign-in", read: "anybody", write: "anybody" },
   "routes/sign-out": { address: "/sign-out", read: "anybody" },

@@ -44,6 +44,11 @@ const PAGES = [
   "/search?q=пытки&kind=act",
   "/search?q=ничегонетакого",
   "/imports",
+  "/subscriptions",
+  "/subscriptions/new?q=cites:criminal-code%23art_146",
+  "/subscriptions/mail",
+  "/groups",
+  "/groups/new",
   "/profile",
   "/no-such-page",
 ];

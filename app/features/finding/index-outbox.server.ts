@@ -18,21 +18,32 @@ interface Entry {
   readonly entityId: string;
 }
 
-/** Brings the engine up to date with these; what is gone from the database leaves the engine too. */
-async function index(entries: readonly Entry[]): Promise<void> {
+/**
+ * Brings the engine up to date with these and tells which documents it took in; what is gone from the database leaves
+ * the engine too.
+ */
+async function index(entries: readonly Entry[]): Promise<string[]> {
+  const taken: string[] = [];
   for (const [entity, those] of grouped(entries, ({ entity }) => entity)) {
     if (!isIndexed(entity)) continue;
     const ids = [...new Set(those.map(({ entityId }) => entityId))];
     const documents = await buildDocuments(entity, ids);
-    await engine.upsert([...documents, ...(await buildFollowing(entity, ids))]);
+    const all = [...documents, ...(await buildFollowing(entity, ids))];
+    await engine.upsert(all);
+    taken.push(...all.map(({ id }) => id));
     const present = new Set(documents.map(({ id }) => id));
     const gone = ids.map((id) => `${entity}:${id}`).filter((id) => !present.has(id));
     if (gone.length > 0) await engine.remove(gone);
   }
+  return taken;
 }
 
-const done = (client: PoolClient, entries: readonly Entry[]) =>
-  client.query('delete from "OutboxEntry" where id = any($1::bigint[])', [entries.map(({ id }) => id)]);
+/** The entries go, and in their place stands what followers are to be asked about. */
+async function done(client: PoolClient, entries: readonly Entry[], taken: readonly string[]): Promise<void> {
+  await client.query('delete from "OutboxEntry" where id = any($1::bigint[])', [entries.map(({ id }) => id)]);
+  if (taken.length > 0)
+    await client.query('insert into "IndexedDocument" (document) select unnest($1::text[])', [taken]);
+}
 
 const later = (client: PoolClient, entries: readonly Entry[], error: unknown) =>
   client.query(
@@ -46,8 +57,7 @@ const later = (client: PoolClient, entries: readonly Entry[], error: unknown) =>
 async function indexEach(client: PoolClient, entries: readonly Entry[]): Promise<void> {
   for (const entry of entries) {
     try {
-      await index([entry]);
-      await done(client, [entry]);
+      await done(client, [entry], await index([entry]));
     } catch (error) {
       await later(client, [entry], error);
     }
@@ -71,8 +81,7 @@ export const indexOutbox = (): Promise<number> =>
     );
     if (entries.length === 0) return 0;
     try {
-      await index(entries);
-      await done(client, entries);
+      await done(client, entries, await index(entries));
     } catch (error) {
       const isUp = await engine.health().then(
         ({ ok }) => ok,

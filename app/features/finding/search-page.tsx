@@ -1,5 +1,5 @@
 import { useLocation, useNavigation } from "@remix-run/react";
-import { Fragment, useMemo } from "react";
+import { Fragment, type ReactNode, useMemo } from "react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
@@ -15,7 +15,18 @@ import type { SearchView } from "./view-search.server.ts";
 type Found = NonNullable<SearchView["found"]>;
 
 /** Search: the question, what it may be narrowed by, and what answers it. */
-export function SearchPage({ text, sort, found }: SearchView) {
+export function SearchPage({
+  text,
+  sort,
+  found,
+  keep,
+  followCited,
+}: SearchView & {
+  /** Where the search is kept. */
+  readonly keep: ReactNode;
+  /** Where what cites a provision is followed; `name` is the provision's. */
+  readonly followCited: (cited: string, name: string) => ReactNode;
+}) {
   const t = useT();
   const location = useLocation();
   const { state } = useNavigation();
@@ -28,11 +39,14 @@ export function SearchPage({ text, sort, found }: SearchView) {
         <p className="found" role="status">
           {found ? <FoundWords found={found} /> : <span className="serif">{t("search.begin")}</span>}
         </p>
-        {found && found.total > 0 ? (
+        {found ? (
           <p className="row push">
-            <a className="btn only-phone" href="#facets">
-              {t("search.filters")}
-            </a>
+            {found.total > 0 ? (
+              <a className="btn only-phone" href="#facets">
+                {t("search.filters")}
+              </a>
+            ) : null}
+            {keep}
           </p>
         ) : null}
       </div>
@@ -42,7 +56,7 @@ export function SearchPage({ text, sort, found }: SearchView) {
         </Banner>
       ) : null}
       {found ? <Understood found={found} /> : null}
-      {found ? <Cited cited={found.cited} /> : null}
+      {found ? <Cited cited={found.cited} follow={followCited} /> : null}
       {found ? <Results found={found} address={address} /> : <Beginning />}
     </div>
   );
@@ -92,7 +106,13 @@ function Understood({ found: { corrections, offers, ambiguous, problems } }: { r
 }
 
 /** The provisions that were asked for by their citation, before what the words find. */
-function Cited({ cited }: { readonly cited: Found["cited"] }) {
+function Cited({
+  cited,
+  follow,
+}: {
+  readonly cited: Found["cited"];
+  readonly follow: (cited: string, name: string) => ReactNode;
+}) {
   const t = useT();
   const { number } = useFormat();
   if (cited.length === 0) return null;
@@ -108,7 +128,8 @@ function Cited({ cited }: { readonly cited: Found["cited"] }) {
           </h2>
           <p className="meta">
             {isAbsent ? <>{t("search.citedAbsent")} </> : null}
-            <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>
+            <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>{" "}
+            {follow(of, `${act}, ${label}`)}
           </p>
         </li>
       ))}

@@ -15,7 +15,7 @@ import { askedOfRegions, regionCounts, regionShown } from "./regions-of-appeals.
 import { readQuestion, type ReadQuestion } from "./read-question.server.ts";
 
 /** Which documents a person may find: the engine asks every one of them for one of these tags. */
-export const readerTagsOf = (staff: StaffMember): string[] => [
+export const readerTagsOf = (staff: Pick<StaffMember, "id" | "role">): string[] => [
   "all",
   `staff:${staff.id}`,
   ...(seesLegalRecords(staff) ? ["legal"] : []),

@@ -1,3 +1,5 @@
+import { NewForYouPart } from "#app/features/alerts/new-for-you.tsx";
+import type { NewForYou } from "#app/features/alerts/new-hits.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -8,13 +10,14 @@ import { ActName } from "./act-name.tsx";
 import type { RecentLaw, RecordInBrief } from "./recent.server.ts";
 import type { WhatWaits } from "./queries.server.ts";
 
-/** Beside the front page: drafts, candidates of imports, what changed in our records and in law. */
-export function HomeAside({ waits }: { readonly waits: WhatWaits }) {
+/** Beside the front page: what is new in what one follows, drafts, candidates of imports, what changed in our records and in law. */
+export function HomeAside({ waits, fresh }: { readonly waits: WhatWaits; readonly fresh: NewForYou }) {
   const t = useT();
   const { number } = useFormat();
   const { drafts, counts, imports, changed, law, newKind } = waits;
   return (
     <aside className="aside">
+      <NewForYouPart fresh={fresh} />
       {newKind ? (
         <section id="drafts">
           <h2>

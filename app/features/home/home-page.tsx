@@ -1,3 +1,4 @@
+import type { NewForYou } from "#app/features/alerts/new-hits.server.ts";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Empty } from "#app/ui/page.tsx";
 
@@ -7,7 +8,7 @@ import { HomeFigures } from "./home-figures.tsx";
 import type { WhatWaits } from "./queries.server.ts";
 
 /** The front page: what waits for this person, said in one sentence, then shown. */
-export function HomePage({ waits }: { readonly waits: WhatWaits }) {
+export function HomePage({ waits, fresh }: { readonly waits: WhatWaits; readonly fresh: NewForYou }) {
   const t = useT();
   const { longDate } = useFormat();
   const { counts, imports } = waits;
@@ -28,7 +29,7 @@ export function HomePage({ waits }: { readonly waits: WhatWaits }) {
           <Checks checks={waits.checks} total={counts.checks} />
           <HomeFigures year={waits.figures} />
         </div>
-        <HomeAside waits={waits} />
+        <HomeAside waits={waits} fresh={fresh} />
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ export function ActPage({
   provisions,
   more,
   mayEdit,
+  follow,
   children,
 }: {
   readonly act: ActFound;
@@ -26,6 +27,8 @@ export function ActPage({
   /** Where the further provisions are, if there are any. */
   readonly more: string | null;
   readonly mayEdit: boolean;
+  /** Where what cites a provision, or the act as a whole (null), is followed; `name` is what a provision is called. */
+  readonly follow: (path: string | null, name: string) => ReactNode;
   /** What we said about it. */
   readonly children: ReactNode;
 }) {
@@ -44,14 +47,14 @@ export function ActPage({
           { label: local(act.titles)?.text ?? act.slug },
         ]}
       />
-      <ActHead act={act} mayEdit={mayEdit} />
+      <ActHead act={act} mayEdit={mayEdit} follow={follow} />
       <ActState act={act} />
       {provisions.length > 0 && !hasLawText ? (
         <Banner word={t("act.noText.word")} shape="void">
           {t("act.noText.text", { n: provisions.length })}
         </Banner>
       ) : null}
-      <Provisions provisions={provisions} structure={act.structure} slug={act.slug} />
+      <Provisions provisions={provisions} structure={act.structure} slug={act.slug} follow={follow} />
       {more ? (
         <p className="gap-t">
           <Anchor href={more}>{t("act.moreProvisions")}</Anchor>
@@ -77,7 +80,15 @@ function Unconfirmed({ act, field }: { readonly act: ActFound; readonly field: s
 }
 
 /** Form, date, number and address; the title, and the same in the other two languages at equal size. */
-function ActHead({ act, mayEdit }: { readonly act: ActFound; readonly mayEdit: boolean }) {
+function ActHead({
+  act,
+  mayEdit,
+  follow,
+}: {
+  readonly act: ActFound;
+  readonly mayEdit: boolean;
+  readonly follow: (path: null, name: string) => ReactNode;
+}) {
   const t = useT();
   const { longDate } = useFormat();
   const language = useLanguage();
@@ -127,13 +138,16 @@ function ActHead({ act, mayEdit }: { readonly act: ActFound; readonly mayEdit: b
           </span>
         ) : null}
       </p>
-      {mayEdit ? (
-        <p className="do no-print">
-          <Anchor className="btn" href={`/laws/${encodeURIComponent(act.slug)}/edit`}>
-            {t("act.edit")}
-          </Anchor>
-        </p>
-      ) : null}
+      <p className="do no-print">
+        {mayEdit ? (
+          <>
+            <Anchor className="btn" href={`/laws/${encodeURIComponent(act.slug)}/edit`}>
+              {t("act.edit")}
+            </Anchor>{" "}
+          </>
+        ) : null}
+        {follow(null, title?.text ?? act.slug)}
+      </p>
     </header>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLanguage, useT, type Language } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -28,10 +30,13 @@ export function Provisions({
   provisions,
   structure,
   slug,
+  follow,
 }: {
   readonly provisions: readonly ProvisionShown[];
   readonly structure: string | null;
   readonly slug: string;
+  /** Where what cites a provision is followed; `name` is what it is called. */
+  readonly follow: (path: string, name: string) => ReactNode;
 }) {
   const t = useT();
   // A unit that is only above others lends them its heading and stands in the tree.
@@ -56,6 +61,7 @@ export function Provisions({
             above={provisions.filter(({ path }) => provision.path.startsWith(`${path}.`))}
             structure={structure}
             slug={slug}
+            follow={follow}
           />
         ))}
       </div>
@@ -94,11 +100,13 @@ function Provision({
   above,
   structure,
   slug,
+  follow,
 }: {
   readonly provision: ProvisionShown;
   readonly above: readonly ProvisionShown[];
   readonly structure: string | null;
   readonly slug: string;
+  readonly follow: (path: string, name: string) => ReactNode;
 }) {
   const t = useT();
   const language = useLanguage();
@@ -127,6 +135,7 @@ function Provision({
             <Status shape="hold">{t("status.unconfirmed")}</Status>
           </p>
         ) : null}
+        <p className="meta no-print">{follow(provision.path, label)}</p>
       </header>
       {LANGUAGES.map((of) => (
         <ProvisionWording key={of} of={of} provision={provision} />
