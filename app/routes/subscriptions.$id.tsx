@@ -6,18 +6,18 @@ import { SavedPage } from "#app/features/alerts/saved-page.tsx";
 import { viewSaved } from "#app/features/alerts/view-saved.server.ts";
 import { pageOf } from "#app/features/records/list-scalar.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
-import { found } from "#app/platform/http.server.ts";
+import { found, originOf } from "#app/platform/http.server.ts";
 import { languageOf } from "#app/platform/i18n.server.ts";
 import { readUuid } from "#app/platform/uuid.ts";
 import { windowTitle } from "#app/ui/window-title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
-  const { searchParams, origin } = new URL(request.url);
+  const { searchParams } = new URL(request.url);
   const language = await languageOf(request, staff);
   const id = found(readUuid(params["id"]));
   const search = found(await viewSaved(staff, language, id, pageOf(searchParams)));
-  return { search, origin, windowTitle: search.name };
+  return { search, origin: originOf(request), windowTitle: search.name };
 }
 
 /** What was shown as new stays so marked until the page is opened again; telling the server so changes nothing here. */

@@ -41,14 +41,14 @@ export function MailLedgerPage({
         <h1 className="title">{title}</h1>
         <p className="lead">{t("alerts.ledger.lead")}</p>
         {mayReadAll && !ofAll ? (
-          <p className="row">
+          <p className="row gap-t">
             <Anchor href="/mail">{t("alerts.ledger.all")}</Anchor>
           </p>
         ) : null}
       </header>
       {trouble ? <Trouble trouble={trouble} /> : null}
       {ledger.mails.length === 0 ? (
-        <p className="meta">{t("alerts.ledger.none")}</p>
+        <p className="meta gap-t">{t("alerts.ledger.none")}</p>
       ) : (
         <Mails ledger={ledger} ofAll={ofAll} />
       )}

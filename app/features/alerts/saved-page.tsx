@@ -44,7 +44,7 @@ export function SavedPage({
         ) : group !== null ? (
           <p className="meta">{t("alerts.sharedWith", { group })}</p>
         ) : null}
-        <p className="row">
+        <p className="row gap-t">
           <Anchor className="btn" href={search.href}>
             {t("alerts.open")}
           </Anchor>
@@ -73,7 +73,7 @@ function FollowPart({ follow }: { readonly follow: SavedView["follow"] }) {
       <p className="meta">
         {follow ? t("alerts.following.since", { at: instant(follow.since) }) : t("alerts.following.not")}
       </p>
-      <Form method="post" preventScrollReset className="form" key={follow?.mail ?? "not"}>
+      <Form method="post" preventScrollReset className="form gap-t" key={follow?.mail ?? "not"}>
         <SelectField
           name="mail"
           label={t("alerts.new.told")}

@@ -19,7 +19,7 @@ export function SubscriptionsPage({
       <header className="list-head">
         <h1 className="title">{t("alerts.title")}</h1>
         <p className="lead">{t("alerts.lead")}</p>
-        <p className="row">
+        <p className="row gap-t">
           <Anchor href="/groups">{t("groups.title")}</Anchor>
           <Anchor href="/subscriptions/mail">{t("alerts.ledger.own")}</Anchor>
         </p>

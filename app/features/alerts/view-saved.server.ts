@@ -36,8 +36,18 @@ export async function viewSaved(staff: StaffMember, language: Language, id: stri
     isOwn ? groupChoices(staff) : [],
   ]);
   const [feed] = follow?.feeds ?? [];
+  // Whoever has left a group may still end sharing with it.
+  const isLeft = isOwn && search.groupId !== null && groups.every(({ id: of }) => of !== search.groupId);
+  const left = isLeft ? [{ id: search.groupId ?? "", name: search.group?.name ?? "" }] : [];
   return {
-    ...{ id, name: search.name, note: search.note, href: searchHref(search.address), isOwn, groups },
+    ...{
+      id,
+      name: search.name,
+      note: search.note,
+      href: searchHref(search.address),
+      isOwn,
+      groups: [...groups, ...left],
+    },
     ...{
       owner: isOwn ? null : search.owner.name,
       groupId: search.groupId,

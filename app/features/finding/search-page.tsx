@@ -128,7 +128,8 @@ function Cited({
           </h2>
           <p className="meta">
             {isAbsent ? <>{t("search.citedAbsent")} </> : null}
-            <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>{" "}
+            <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>
+            {" · "}
             {follow(of, `${act}, ${label}`)}
           </p>
         </li>

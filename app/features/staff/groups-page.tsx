@@ -30,7 +30,7 @@ export function GroupsPage({
         <h1 className="title">{t("groups.title")}</h1>
         <p className="lead">{t("groups.lead")}</p>
         {mayManage ? (
-          <p className="row">
+          <p className="row gap-t">
             <Anchor className="btn" href="/groups/new">
               {t("groups.new")}
             </Anchor>
