@@ -23,5 +23,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle
 
 export default function AllMail() {
   const { ledger, trouble } = useLoaderData<typeof loader>();
-  return <MailLedgerPage ledger={ledger} trouble={trouble} ofAll mayReadAll />;
+  return <MailLedgerPage ledger={ledger} trouble={trouble} ofAll />;
 }

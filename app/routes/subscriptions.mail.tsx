@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { MailLedgerPage } from "#app/features/alerts/mail-ledger-page.tsx";
-import { canReadAllMail, mailLedger } from "#app/features/alerts/mail-ledger.server.ts";
+import { mailLedger } from "#app/features/alerts/mail-ledger.server.ts";
 import { pageOf } from "#app/features/records/list-scalar.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
@@ -12,7 +12,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   return {
     ledger: await mailLedger(staff.id, pageOf(new URL(request.url).searchParams)),
-    mayReadAll: canReadAllMail(staff),
     windowTitle: translator(staff.language)("alerts.ledger.own"),
   };
 }
@@ -20,6 +19,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function OwnMail() {
-  const { ledger, mayReadAll } = useLoaderData<typeof loader>();
-  return <MailLedgerPage ledger={ledger} trouble={null} ofAll={false} mayReadAll={mayReadAll} />;
+  const { ledger } = useLoaderData<typeof loader>();
+  return <MailLedgerPage ledger={ledger} trouble={null} ofAll={false} />;
 }

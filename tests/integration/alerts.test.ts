@@ -268,6 +268,9 @@ describe("a group", () => {
       { id, name: "Пенитенциарная", members: ["Начальник", "Участник"] },
     ]);
     expect(await listGroups(other)).toEqual([]);
+    await expect(saveGroup(head, null, { name: "пенитенциарная", memberIds: [] })).rejects.toThrow(
+      "refusal.groupThere",
+    );
   });
 
   test("reads and follows what is shared with it, each member for himself, until that ends", async () => {

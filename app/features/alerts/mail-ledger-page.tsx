@@ -1,4 +1,3 @@
-import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs } from "#app/ui/page.tsx";
 import { Pages } from "#app/ui/pages.tsx";
@@ -19,12 +18,10 @@ export function MailLedgerPage({
   ledger,
   trouble,
   ofAll,
-  mayReadAll,
 }: {
   readonly ledger: MailLedger;
   readonly trouble: MailTrouble | null;
   readonly ofAll: boolean;
-  readonly mayReadAll: boolean;
 }) {
   const t = useT();
   const title = t(ofAll ? "alerts.ledger.all" : "alerts.ledger.own");
@@ -40,11 +37,6 @@ export function MailLedgerPage({
       <header className="list-head">
         <h1 className="title">{title}</h1>
         <p className="lead">{t("alerts.ledger.lead")}</p>
-        {mayReadAll && !ofAll ? (
-          <p className="row gap-t">
-            <Anchor href="/mail">{t("alerts.ledger.all")}</Anchor>
-          </p>
-        ) : null}
       </header>
       {trouble ? <Trouble trouble={trouble} /> : null}
       {ledger.mails.length === 0 ? (

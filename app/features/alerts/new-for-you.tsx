@@ -29,7 +29,8 @@ export function NewForYouPart({ fresh: { count, hasMore, newest } }: { readonly 
                   <span className="no">{one.number}</span> ·{" "}
                 </>
               )}
-              {t(kindKey(one.kind))}
+              {t(kindKey(one.kind))} ·{" "}
+              <Anchor href={`/subscriptions/${one.search.id}`}>{one.search.name}</Anchor>
             </span>
           </li>
         ))}

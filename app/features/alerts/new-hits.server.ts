@@ -27,7 +27,7 @@ export const shown = (found: FoundDocument, language: Language): ShownDocument =
 async function unseen(staff: StaffMember, most: number) {
   const hits = await db.followHit.findMany({
     where: { follow: ownFollows(staff), foundAt: { not: null }, seenAt: null },
-    select: { document: true, follow: { select: { searchId: true } } },
+    select: { document: true, follow: { select: { search: { select: { id: true, name: true } } } } },
     orderBy: [{ foundAt: "desc" }, { document: "asc" }],
     take: most,
   });
@@ -35,19 +35,25 @@ async function unseen(staff: StaffMember, most: number) {
     staff,
     hits.map(({ document }) => document),
   );
-  const found = hits.flatMap(({ document, follow: { searchId } }) => {
+  const found = hits.flatMap(({ document, follow: { search } }) => {
     const one = seen.get(document);
-    return one ? [{ searchId, found: one }] : [];
+    return one ? [{ search, found: one }] : [];
   });
-  return { found, hasMore: hits.length === most };
+  // Counted by what is seen alone: of what may not be seen not even that it is there is told.
+  return { found, hasMore: found.length === most };
 }
 
 /** How many new answers each followed search has for a person, by the search's id. */
 export async function countNew(staff: StaffMember): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const { found } = await unseen(staff, MOST_COUNTED);
-  for (const { searchId } of found) counts.set(searchId, (counts.get(searchId) ?? 0) + 1);
+  for (const { search } of found) counts.set(search.id, (counts.get(search.id) ?? 0) + 1);
   return counts;
+}
+
+interface FollowedSearch {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface NewForYou {
@@ -55,17 +61,17 @@ export interface NewForYou {
   readonly count: number;
   /** There are more than were counted. */
   readonly hasMore: boolean;
-  readonly newest: readonly (ShownDocument & { readonly searchId: string })[];
+  readonly newest: readonly (ShownDocument & { readonly search: FollowedSearch })[];
 }
 
 /** The newest of what a person follows, for the front page. */
 export async function newForYou(staff: StaffMember, language: Language): Promise<NewForYou> {
-  const once = new Map<string, { searchId: string; found: FoundDocument }>();
+  const once = new Map<string, { search: FollowedSearch; found: FoundDocument }>();
   const { found, hasMore } = await unseen(staff, MOST_AT_HOME);
   for (const one of found) if (!once.has(one.found.document)) once.set(one.found.document, one);
   const newest = [...once.values()].slice(0, SHOWN_AT_HOME);
   return {
     ...{ count: once.size, hasMore },
-    newest: newest.map((one) => ({ ...shown(one.found, language), searchId: one.searchId })),
+    newest: newest.map((one) => ({ ...shown(one.found, language), search: one.search })),
   };
 }

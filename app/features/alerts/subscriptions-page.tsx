@@ -8,9 +8,11 @@ import type { ListedSearch } from "./list-searches.server.ts";
 export function SubscriptionsPage({
   own,
   shared,
+  mayReadAllMail,
 }: {
   readonly own: readonly ListedSearch[];
   readonly shared: readonly ListedSearch[];
+  readonly mayReadAllMail: boolean;
 }) {
   const t = useT();
   return (
@@ -22,6 +24,7 @@ export function SubscriptionsPage({
         <p className="row gap-t">
           <Anchor href="/groups">{t("groups.title")}</Anchor>
           <Anchor href="/subscriptions/mail">{t("alerts.ledger.own")}</Anchor>
+          {mayReadAllMail ? <Anchor href="/mail">{t("alerts.ledger.all")}</Anchor> : null}
         </p>
       </header>
       <Section id="own" title={t("alerts.own")}>

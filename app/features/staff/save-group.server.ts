@@ -9,7 +9,7 @@ import { canManageGroups } from "./groups.server.ts";
 /**
  * Makes a group, or gives the one with this id another name and other members. Who leaves it no longer reads what was
  * shared with it.
- * @throws {Refusal} if the person may not, or there is none such.
+ * @throws {Refusal} if the person may not, there is none such, or another group has the name.
  */
 export async function saveGroup(staff: StaffMember, id: string | null, input: GroupInput): Promise<string> {
   if (!canManageGroups(staff)) throw new Refusal("refusal.mayNotWrite");
@@ -19,6 +19,11 @@ export async function saveGroup(staff: StaffMember, id: string | null, input: Gr
       select: { id: true, name: true },
     });
     const data = { name: input.name };
+    const namesake = await tx.staffGroup.findFirst({
+      where: { name: { equals: input.name, mode: "insensitive" }, ...(id !== null && { id: { not: id } }) },
+      select: { id: true },
+    });
+    if (namesake) throw new Refusal("refusal.groupThere", data, { field: "name" });
     const before =
       id === null ? null : await tx.staffGroup.findUnique({ where: { id }, select: { name: true } });
     if (id !== null && !before) throw new Refusal("refusal.notFound");

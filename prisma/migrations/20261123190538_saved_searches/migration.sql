@@ -178,6 +178,7 @@ ALTER TABLE "StaffGroup" ADD CONSTRAINT "StaffGroup_named" CHECK (btrim("name") 
 ALTER TABLE "SavedSearch" ADD CONSTRAINT "SavedSearch_named" CHECK (btrim("name") <> '' AND length("name") <= 200);
 ALTER TABLE "SavedSearch" ADD CONSTRAINT "SavedSearch_note_length" CHECK (length("note") <= 2000);
 ALTER TABLE "SavedSearch" ADD CONSTRAINT "SavedSearch_asks" CHECK ("address" <> '' AND length("address") <= 20000);
+CREATE UNIQUE INDEX "StaffGroup_once" ON "StaffGroup" (lower("name"));
 
 -- A person keeps a question once, and follows a search once at a time. By a hash: an address may be longer than a row
 -- of an index.
