@@ -133,6 +133,7 @@ test("a search that legal staff share tells a reader only what a reader may see"
   const draft = await buildRecord({ status: "draft", titleRu: "Стенограмма" });
   await indexed("record", draft.id);
   expect((await newForYou(head, "ru")).count).toBe(1);
+  expect(await db.followHit.count({ where: { follow: { staffId: reader.id } } })).toBe(0);
   const told = await toldTo(reader, id, secret);
   expect(told.counts).toEqual(NOTHING);
   expect(told.words).not.toContain("Стенограмма");

@@ -73,7 +73,7 @@ function Mails({ ledger: { mails }, ofAll }: { readonly ledger: MailLedger; read
   const t = useT();
   const { date, instant, number } = useFormat();
   return (
-    <table className="t t-stack">
+    <table className="t t-stack gap-t">
       <thead>
         <tr>
           <th scope="col">{t("alerts.ledger.dueOn")}</th>
