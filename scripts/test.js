@@ -11,6 +11,7 @@ import { ensureBuild, ensureClient, ensurePackages } from "./setup/prepare.js";
 import { readCommand } from "./setup/read-command.js";
 import { endSteps } from "./setup/steps.js";
 import { browserTests } from "./testing/browser-tests.js";
+import { notJudged, saySkipped } from "./testing/meilisearch-tests.js";
 import { endAllSteps, heading, runNode, seconds } from "./testing/run-step.js";
 
 /** @typedef {import("./testing/run-step.js").Count} Count */
@@ -48,12 +49,8 @@ const CHECKS = [
     ],
   ],
   ["content", "Content (content:check)", ["node_modules/tsx/dist/cli.mjs", "scripts/content-check.ts"]],
-  [
-    "judge",
-    "What the search ought to find (judge:search)",
-    ["node_modules/tsx/dist/cli.mjs", "scripts/judge-search.ts", "--quiet"],
-  ],
 ];
+const JUDGE = ["node_modules/tsx/dist/cli.mjs", "scripts/judge-search.ts", "--quiet"];
 
 /** @type {Count} */
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -67,15 +64,28 @@ function add(count) {
 /** @param {boolean} passed */
 const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 
+/**
+ * @param {string} name
+ * @param {string} title
+ * @param {readonly string[]} parameters
+ * @param {Record<string, string>} [env]
+ */
+async function runCheck(name, title, parameters, env = {}) {
+  heading(title);
+  const started = Date.now();
+  const { code, words } = await runNode(parameters, { env });
+  if (code !== 0) console.log(words.trimEnd());
+  console.log(`${code === 0 ? "passed" : "FAILED"}: ${name}, ${seconds(started)}`);
+  add(one(code === 0));
+}
+
 async function check() {
-  for (const [name, title, parameters] of CHECKS.filter(([name]) => isWanted(name))) {
-    heading(title);
-    const started = Date.now();
-    const { code, words } = await runNode(parameters);
-    if (code !== 0) console.log(words.trimEnd());
-    console.log(`${code === 0 ? "passed" : "FAILED"}: ${name}, ${seconds(started)}`);
-    add(one(code === 0));
-  }
+  for (const [name, title, parameters] of CHECKS) if (isWanted(name)) await runCheck(name, title, parameters);
+  if (!isWanted("judge")) return;
+  const title = "What the search ought to find (judge:search)";
+  await runCheck("judge", title, JUDGE, { MEILI_URL: "" });
+  if (process.env["MEILI_URL"]) await runCheck("judge on Meilisearch", `${title}, on Meilisearch`, JUDGE);
+  else add(notJudged());
 }
 
 /** @param {string} project @param {string} title */
@@ -93,9 +103,10 @@ async function vitest(project, title) {
     },
   );
   if (existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       readFileSync(report, "utf8"),
     );
+    saySkipped(testResults);
     // A file that cannot even be read fails without a test of its own.
     const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
     add({ passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests });

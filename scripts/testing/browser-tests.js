@@ -39,7 +39,8 @@ async function startProduct(dataFolder, password) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const env = { ...process.env, USYNYS_DATA: dataFolder, USYNYS_DEMO_PASSWORD: password, PORT: String(port) };
-  for (const name of ["DATABASE_URL", "NODE_ENV", "npm_lifecycle_event"]) Reflect.deleteProperty(env, name);
+  for (const name of ["DATABASE_URL", "MEILI_URL", "NODE_ENV", "npm_lifecycle_event"])
+    Reflect.deleteProperty(env, name);
   const child = spawn(process.execPath, ["scripts/up.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) {
