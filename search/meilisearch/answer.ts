@@ -1,6 +1,6 @@
 import { type Naming, type QueryWord, wordsOfQuery } from "../analysis/analyse.ts";
 import { numbersIn } from "../analysis/numbers-in.ts";
-import type { SearchQuery, SearchResult } from "../engine.ts";
+import type { SearchQuery, SearchResult, SuggestQuery } from "../engine.ts";
 import { type Mended, mendQuestion } from "../mend.ts";
 import type { FoundDocument } from "../stored.ts";
 import { allButOne, among, answering, any, type Condition, filterConditions, not, twoOf } from "./filters.ts";
@@ -27,14 +27,12 @@ export interface Answer {
 interface Asked {
   readonly words: readonly QueryWord[];
   readonly naming: Naming;
-  /** A question still being typed is neither mended nor answered in part. */
-  readonly isWhole: boolean;
 }
 
 export async function answerQuestion(
   indexes: Indexes,
   query: Omit<SearchQuery, "language">,
-  { words: asked, naming, isWhole }: Asked,
+  { words: asked, naming }: Asked,
 ): Promise<Answer> {
   const readable = among("readers", query.readerTags);
   const limits = query.limits ?? null;
@@ -43,19 +41,26 @@ export async function answerQuestion(
     filters: filterConditions(query.filters),
   };
   const phrased = limits?.phrases.flatMap((phrase) => wordsOfQuery(`${phrase} `)) ?? [];
+  const numbers = numbersIn(query.text);
+  const page = { offset: query.offset, limit: Math.max(0, Math.min(query.limit, RANKED - query.offset)) };
+  // Most questions are answered in full: their hits are asked for while they are counted.
+  const asIs =
+    query.sort === "relevance" && asked.length > 0 && numbers.length === 0
+      ? pageOf(indexes, [tierOf(scope, [...asked, ...phrased], Infinity)], page)
+      : null;
+  // It is heard of where it is waited for, if at all.
+  asIs?.catch(() => undefined);
   const first = await counts(indexes, scope, asked.map(answering));
   // Where all words together find something, each does.
   const mended: Mended =
-    isWhole && first.total === 0
+    first.total === 0
       ? await mendQuestion(wordsFor(indexes, readable), query.text, asked)
       : { words: asked, corrections: [], offers: [] };
   const isMended = mended.corrections.length > 0;
   const full = isMended ? await counts(indexes, scope, mended.words.map(answering)) : first;
   const words = [...mended.words, ...phrased];
   const wider =
-    isWhole && words.length > 1 && full.total < ENOUGH
-      ? await widen(indexes, scope, words, full.total)
-      : null;
+    words.length > 1 && full.total < ENOUGH ? await widen(indexes, scope, words, full.total) : null;
   const found = wider === null ? full : await counts(indexes, scope, [wider]);
   const answer = {
     ...{ counts: found, totalAll: full.total, mended: { ...mended, words } },
@@ -67,15 +72,36 @@ export async function answerQuestion(
     const all = wider === null ? null : conditionOf(scope, words.map(answering));
     return { ...answer, rows: await newestOf(indexes, conditionOf(scope, matching), query, all) };
   }
+  if (asIs && wider === null && !isMended) return { ...answer, rows: await asIs };
   const tiers = [
-    ...(await fullTiers(indexes, scope, words, { total: full.total, numbers: numbersIn(query.text) })),
+    ...(await fullTiers(indexes, scope, words, { total: full.total, numbers })),
     ...(wider === null
       ? []
       : await partialTiers(indexes, scope, readable, { words: mended.words, always: phrased, wider })),
   ];
-  const limit = Math.max(0, Math.min(query.limit, RANKED - query.offset));
-  return { ...answer, rows: await pageOf(indexes, tiers, { offset: query.offset, limit }) };
+  return { ...answer, rows: await pageOf(indexes, tiers, page) };
 }
+
+/** What a question still being typed may mean: it is neither mended nor counted, nor answered in part. */
+export async function firstMatches(
+  indexes: Indexes,
+  { prefix, readerTags, limit }: SuggestQuery,
+  words: readonly QueryWord[],
+): Promise<readonly FoundDocument[]> {
+  const scope: Scope = { within: [among("readers", readerTags)], filters: new Map() };
+  const asked = { total: Infinity, numbers: numbersIn(prefix) };
+  return pageOf(indexes, await fullTiers(indexes, scope, words, asked), { offset: 0, limit });
+}
+
+/** Of what answers every word, that which fulfils more. */
+const tierOf = (
+  scope: Scope,
+  words: readonly QueryWord[],
+  count: number,
+  more: readonly Condition[] = [],
+): Tier => ({
+  ...{ filter: conditionOf(scope, [...words.map(answering), ...more]), count, words, allWords: true },
+});
 
 /** What answers every word; first what bears the very number that was asked for. */
 async function fullTiers(
@@ -84,15 +110,11 @@ async function fullTiers(
   words: readonly QueryWord[],
   { total, numbers }: { readonly total: number; readonly numbers: readonly string[] },
 ): Promise<Tier[]> {
-  const matching = words.map(answering);
   if (total === 0) return [];
-  const tier = (count: number, more: readonly Condition[]): Tier => ({
-    ...{ filter: conditionOf(scope, [...matching, ...more]), count, words, allWords: true },
-  });
-  if (numbers.length === 0) return [tier(total, [])];
+  if (numbers.length === 0) return [tierOf(scope, words, total)];
   const numbered = among("numberKey", numbers);
-  const [count = 0] = await totals(indexes, [conditionOf(scope, [...matching, numbered])]);
-  return count === 0 ? [tier(total, [])] : [tier(count, [numbered]), tier(total - count, [not(numbered)])];
+  const [count = 0] = await totals(indexes, [conditionOf(scope, [...words.map(answering), numbered])]);
+  return [tierOf(scope, words, count, [numbered]), tierOf(scope, words, total - count, [not(numbered)])];
 }
 
 /** All words but one, else two, else any, until there are enough; null if none finds more than every word did. */

@@ -16,7 +16,7 @@ import type {
 import { hitOf } from "../hits.ts";
 import { characterOf } from "../likeness.ts";
 import type { SearchNames } from "../names.ts";
-import { answerQuestion, RANKED } from "./answer.ts";
+import { answerQuestion, firstMatches, RANKED } from "./answer.ts";
 import { keyOf } from "./encode.ts";
 import { Indexes } from "./index.ts";
 import { startRebuild } from "./rebuild.ts";
@@ -69,7 +69,7 @@ export class MeilisearchEngine implements SearchEngine {
     const started = performance.now();
     const { naming } = await this.names();
     const words = wordsOfQuery(query.text, naming);
-    const found = await answerQuestion(this.indexes, query, { words, naming, isWhole: true });
+    const found = await answerQuestion(this.indexes, query, { words, naming });
     const { total, facets } = found.counts;
     const isRanked = query.sort === "relevance" && found.mended.words.length > 0;
     return {
@@ -85,13 +85,12 @@ export class MeilisearchEngine implements SearchEngine {
     };
   }
 
-  async suggest({ prefix, readerTags, language, limit }: SuggestQuery): Promise<readonly SearchHit[]> {
+  async suggest(query: SuggestQuery): Promise<readonly SearchHit[]> {
     const { naming } = await this.names();
-    const words = wordsOfQuery(prefix.trimStart(), naming);
+    const words = wordsOfQuery(query.prefix.trimStart(), naming);
     if (words.length === 0) return [];
-    const query = { text: prefix, filters: {}, readerTags, sort: "relevance", limit, offset: 0 } as const;
-    const { rows } = await answerQuestion(this.indexes, query, { words, naming, isWhole: false });
-    return rows.map((row) => hitOf(row, { words, naming }, language));
+    const rows = await firstMatches(this.indexes, query, words);
+    return rows.map((row) => hitOf(row, { words, naming }, query.language));
   }
 
   async similar(query: SimilarQuery): Promise<readonly SimilarHit[]> {

@@ -652,7 +652,7 @@ export function searchContract(make: (names: () => Promise<SearchNames>) => Engi
     });
   });
 
-  describe("a rebuild", () => {
+  describe("a rebuild", { timeout: 120_000 }, () => {
     test("is never seen half done, and keeps what is written meanwhile", async () => {
       await engine.upsert([
         document("old", { titles: ru("Перестройка старая") }),
