@@ -12,6 +12,7 @@ import { pendingMigrations } from "./app/platform/migrate.server.ts";
 import { clientFiles } from "./app/platform/serving/assets.ts";
 import {
   bodyLimit,
+  formsOnly,
   ownHeaders,
   readableAddress,
   sameOrigin,
@@ -100,7 +101,7 @@ function assemble(build: ServerBuild, entry: typeof Entry, log: LogLine): Expres
   app.use(secureHeaders);
   app.use(compression());
   app.use(clientFiles(CLIENT));
-  app.use(requestLog(log), readableAddress, ownHeaders, sameOrigin, bodyLimit);
+  app.use(requestLog(log), readableAddress, ownHeaders, sameOrigin, bodyLimit, formsOnly);
   const handle = createRequestHandler({
     build,
     mode: "production",

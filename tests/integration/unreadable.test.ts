@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { readJson } from "#app/platform/api.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
-import { readableAddress } from "#app/platform/serving/guards.ts";
+import { formsOnly, readableAddress } from "#app/platform/serving/guards.ts";
 
 // The character U+0000: PostgreSQL takes it in no text, and would end the request with an error of its own.
 describe("a character that no text can hold", () => {
@@ -17,7 +17,8 @@ describe("a character that no text can hold", () => {
       send: () => response,
     };
     const ask = (originalUrl: string) => {
-      readableAddress({ originalUrl } as Asked, response as unknown as Answer, () => {
+      const address: object = { originalUrl };
+      readableAddress(address as unknown as Asked, response as unknown as Answer, () => {
         passed += 1;
       });
     };
@@ -25,6 +26,26 @@ describe("a character that no text can hold", () => {
     expect([answered, passed]).toEqual([[400], 0]);
     ask("/proposals?q=100%25");
     expect([answered, passed]).toEqual([[400], 1]);
+  });
+
+  test("and a body that is no form are refused before a page reads them", () => {
+    const statuses: unknown[] = [];
+    const response = {
+      status: (status: number) => (statuses.push(status), response),
+      type: () => response,
+      send: () => response,
+    };
+    const post = (path: string, type: string | undefined) => {
+      const request = { method: "POST", path, get: () => type };
+      formsOnly(request as unknown as Asked, response as unknown as Answer, () => {
+        statuses.push("passed");
+      });
+    };
+    post("/records/new", "text/plain");
+    post("/records/new", "application/x-www-form-urlencoded; charset=utf-8");
+    post("/sign-out", undefined);
+    post("/api/v1/records", "application/json");
+    expect(statuses).toEqual([415, "passed", "passed", "passed"]);
   });
 
   test("in a form is left out: the rest is what was meant", async () => {

@@ -59,6 +59,15 @@ export function readableAddress(request: Request, response: Response, next: Next
   } else next();
 }
 
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu;
+
+/** Pages are sent forms; anything else would be an error to whoever reads it as one. The API reads its own bodies. */
+export function formsOnly(request: Request, response: Response, next: NextFunction): void {
+  const type = request.get("content-type");
+  if (READING.has(request.method) || request.path.startsWith("/api/") || !type || FORM.test(type)) next();
+  else refuse(response, 415, "bad-request", "A form is wanted");
+}
+
 /** Headers that only our own proxy and we ourselves may set. */
 export function ownHeaders(request: Request, _response: Response, next: NextFunction): void {
   request.headers["x-usynys-address"] = request.ip ?? "unknown";
