@@ -1,9 +1,13 @@
+// What follows what among chapters and articles is for an edition's text to say.
 const RANK: Readonly<Record<string, string>> = {
+  pt: "0",
   ch: "1",
   art: "2",
   p: "3",
   sp: "4",
   ind: "5",
+  sec: "6",
+  par: "7",
   ann: "8",
   note: "9",
 };

@@ -17,6 +17,9 @@ const USUAL: readonly [string, string] = ["paragraph", "subparagraph"];
 export function provisionLabel(path: string, structure: string | null, t: Translate): string {
   const [first, second] = LEVELS[structure ?? ""] ?? USUAL;
   const word: Readonly<Record<string, string>> = {
+    pt: "half",
+    sec: "section",
+    par: "chapterParagraph",
     ch: "chapter",
     ann: "annex",
     art: "article",
