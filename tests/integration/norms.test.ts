@@ -113,3 +113,17 @@ describe("the wordings of a norm", () => {
     await expect(viewOf(drafter, number)).resolves.toMatchObject({ norms: [{ proposed: { ru: "Первый" } }] });
   });
 });
+
+describe("an article that the act does not have", () => {
+  test.each(["468", "405", "ст. 1000 ч. 2"])("is refused: %s of 406 to 467", async (provision) => {
+    const drafter = await buildStaff();
+    const { number, act } = await proposalOn(drafter);
+    await db.act.update({ where: { id: act.id }, data: { firstArticle: 406, lastArticle: 467 } });
+    await expect(link(drafter, number, { deed: "addNorm", act: act.slug, provision })).rejects.toMatchObject({
+      key: "refusal.articleImpossible",
+      field: "provision",
+    });
+    await expect(db.provision.count({ where: { actId: act.id } })).resolves.toBe(0);
+    await link(drafter, number, { deed: "addNorm", act: act.slug, provision: "467" });
+  });
+});

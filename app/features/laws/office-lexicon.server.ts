@@ -20,6 +20,11 @@ export async function officeLexicon(): Promise<Lexicon> {
   return held.lexicon;
 }
 
+/** Lets the lexicon be made anew where something else than a name has changed: an act's last article. */
+export function forgetLexicon(): void {
+  held = null;
+}
+
 const given = ({ kk, ru, en }: Trilingual) => ({
   ...(kk !== null && { kk }),
   ...(ru !== null && { ru }),
@@ -32,6 +37,7 @@ async function readRegistry(): Promise<RegistryAct[]> {
       ...{ slug: true, form: true, number: true, adoptedOn: true, adiletId: true, structure: true },
       ...{ titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },
       ...{ abbrKk: true, abbrRu: true, abbrEn: true, aliases: true, inForceFrom: true, inForceTo: true },
+      ...{ firstArticle: true, lastArticle: true },
       successor: { select: { slug: true } },
     },
     orderBy: { slug: "asc" },
@@ -47,6 +53,8 @@ async function readRegistry(): Promise<RegistryAct[]> {
     structure: act.structure ?? undefined,
     inForceFrom: isoDay(act.inForceFrom) ?? undefined,
     inForceTo: isoDay(act.inForceTo) ?? undefined,
+    firstArticle: act.firstArticle ?? undefined,
+    lastArticle: act.lastArticle ?? undefined,
     successor: act.successor?.slug,
   }));
 }

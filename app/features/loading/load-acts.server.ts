@@ -1,3 +1,4 @@
+import { chainEditions } from "#app/features/laws/chain-editions.server.ts";
 import { audit } from "#app/platform/audit.server.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import { enqueue, enqueueAll, enqueueProvisions } from "#app/platform/outbox.server.ts";
@@ -40,6 +41,7 @@ export async function loadActs(load: Load): Promise<void> {
       if (decision) writing.push({ ...decision, item });
     }
     for (const one of writing) await writeAct(tx, one);
+    await writeArticles(tx, items);
     await findActIds(tx, load);
     await addProvisions(tx, load);
     for (const one of writing) await writeWhatHangsOn(tx, load, one);
@@ -68,6 +70,8 @@ async function writeAct(tx: Database, { item, row }: Writing): Promise<void> {
     registration: value.registration ?? null,
     inForceFrom: day(value.inForceFrom),
     inForceTo: day(value.inForceTo),
+    firstArticle: value.firstArticle ?? null,
+    lastArticle: value.lastArticle ?? null,
     issuerId: value.issuer ?? null,
     unconfirmed: value.unconfirmed,
     ...inThree("note", value.note),
@@ -76,6 +80,17 @@ async function writeAct(tx: Database, { item, row }: Writing): Promise<void> {
     const data = { ...columns, revision: row.revision + 1 };
     await tx.act.update({ where: { id: row.id }, data, select: { id: true } });
   } else await tx.act.create({ data: { ...columns, slug: item.id }, select: { id: true } });
+}
+
+/** Also of acts whose file has not changed since: databases that are older than these columns lack them. */
+async function writeArticles(tx: Database, items: readonly ActItem[]): Promise<void> {
+  for (const { id: slug, value } of items) {
+    if (value.lastArticle === undefined && value.firstArticle === undefined) continue;
+    await tx.act.updateMany({
+      where: { slug, firstArticle: null, lastArticle: null },
+      data: { firstArticle: value.firstArticle ?? null, lastArticle: value.lastArticle ?? null },
+    });
+  }
 }
 
 /** Level by level, so that each finds the one it stands in. */
@@ -114,16 +129,11 @@ async function writeWhatHangsOn(tx: Database, { ids }: Load, { item, row }: Writ
   if (row ?? successorId)
     await tx.act.update({ where: { id: actId }, data: { successorId }, select: { id: true } });
 
-  const days = editions.map(({ from }) => from).sort();
-  if (row)
-    await tx.edition.deleteMany({ where: { actId, validFrom: { notIn: days.map((from) => day(from)) } } });
+  const days = editions.map(({ from }) => day(from));
+  // An edition whose text the office has imported is the office's.
+  if (row) await tx.edition.deleteMany({ where: { actId, validFrom: { notIn: days }, held: { none: {} } } });
   for (const { from, amendedBy, source } of editions) {
-    const next = days[days.indexOf(from) + 1];
-    const edition = {
-      validTo: next === undefined ? null : dayBefore(next),
-      amendedById: actIdOf(ids, amendedBy),
-      source: source ?? null,
-    };
+    const edition = { amendedById: actIdOf(ids, amendedBy), source: source ?? null };
     const validFrom = day(from);
     await tx.edition.upsert({
       where: { actId_validFrom: { actId, validFrom } },
@@ -132,6 +142,7 @@ async function writeWhatHangsOn(tx: Database, { ids }: Load, { item, row }: Writ
       select: { id: true },
     });
   }
+  await chainEditions(tx, actId);
 }
 
 /** Headings and our own summaries of provisions, and which of them are not confirmed. */
@@ -197,10 +208,4 @@ function byDepth<T extends { readonly path: string }>(provisions: readonly T[]):
     levels.set(depth, [...(levels.get(depth) ?? []), provision]);
   }
   return levels;
-}
-
-function dayBefore(on: string): Date {
-  const date = day(on);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date;
 }

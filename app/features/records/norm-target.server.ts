@@ -13,7 +13,7 @@ export interface NormTarget {
 /**
  * Finds what a person named by an act's slug and a provision as written, `163(2)(5)`; a provision that nobody named
  * before is made.
- * @throws {Refusal} if the act is not in the registry or the provision cannot be read.
+ * @throws {Refusal} if the act is not in the registry, the provision cannot be read, or the act has no such article.
  */
 export async function findNormTarget(
   tx: Database,
@@ -23,7 +23,27 @@ export async function findNormTarget(
   if (provision !== null && path === null) {
     throw new Refusal("refusal.provisionUnreadable", { value: provision }, { field: "provision" });
   }
-  const act = await tx.act.findUnique({ where: { slug }, select: { id: true } });
+  const act = await tx.act.findUnique({
+    where: { slug },
+    select: { id: true, firstArticle: true, lastArticle: true },
+  });
   if (!act) throw new Refusal("refusal.unknownValue", { value: slug }, { field: "act" });
+  if (path !== null) refuseImpossible(act, path);
   return { actId: act.id, path, provisionId: path === null ? null : await ensureProvision(tx, act.id, path) };
+}
+
+/** An article beyond the act's last one, or before the first of a Code's special part. */
+function refuseImpossible(
+  {
+    firstArticle,
+    lastArticle,
+  }: { readonly firstArticle: number | null; readonly lastArticle: number | null },
+  path: string,
+): void {
+  const article = /^art_(?<number>\d+)/u.exec(path)?.groups?.["number"];
+  if (article === undefined) return;
+  const [first, last] = [firstArticle ?? 1, lastArticle ?? Infinity];
+  if (Number(article) >= first && Number(article) <= last) return;
+  const values = { article, first, last: lastArticle ?? 0, hasLast: lastArticle === null ? "no" : "yes" };
+  throw new Refusal("refusal.articleImpossible", values, { field: "provision" });
 }
