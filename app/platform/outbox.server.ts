@@ -28,3 +28,15 @@ export async function enqueueProvisions(tx: Database, actIds: readonly string[])
   await tx.$executeRaw`INSERT INTO "OutboxEntry" ("topic", "entity", "entityId")
     SELECT 'search', 'provision', "id" FROM "Provision" WHERE "actId" = ANY(${actIds}::uuid[]) ORDER BY "id"`;
 }
+
+/** As `enqueueAll`, in one statement however many there are, and not before `dueAt` if that is given. */
+export async function enqueueMany(
+  tx: Database,
+  entity: IndexedEntity,
+  entityIds: readonly string[],
+  dueAt: Date | null,
+): Promise<void> {
+  if (entityIds.length === 0) return;
+  await tx.$executeRaw`INSERT INTO "OutboxEntry" ("topic", "entity", "entityId", "dueAt")
+    SELECT 'search', ${entity}, "id", coalesce(${dueAt}::timestamptz, now()) FROM unnest(${entityIds}::text[]) AS "id"`;
+}

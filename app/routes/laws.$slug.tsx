@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { KeepLinkTo } from "#app/features/alerts/keep-link.tsx";
 import { keepLinks } from "#app/features/alerts/keep-links.server.ts";
 import { citingAddress } from "#app/features/alerts/saved-address.ts";
 import { ActPage } from "#app/features/laws/act-page.tsx";
+import { provisionAsked } from "#app/features/laws/provision-asked.ts";
 import { viewAct } from "#app/features/laws/view-act.server.ts";
 import { RecordsOfAct } from "#app/features/records/list-of-act.tsx";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -15,8 +16,12 @@ import { windowTitle } from "#app/ui/window-title.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const language = await languageOf(request, staff);
+  const { searchParams } = new URL(request.url);
   const slug = params["slug"] ?? "";
-  const view = found(await viewAct(staff, language, slug, new URL(request.url).searchParams));
+  // A provision as lawyers write it, from the field above the tree.
+  const place = provisionAsked(slug, searchParams);
+  if (place) return redirect(place);
+  const view = found(await viewAct(staff, language, slug, searchParams));
   const cited = [slug, ...view.provisions.map(({ path }) => `${slug}#${path}`)];
   return { ...view, keep: await keepLinks(staff, cited.map(citingAddress)) };
 }
@@ -24,14 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle(page?.windowTitle);
 
 export default function Act() {
-  const { said, act, provisions, more, mayEdit, keep } = useLoaderData<typeof loader>();
+  const { said, keep, ...shown } = useLoaderData<typeof loader>();
   const follow = (path: string | null, name: string) => {
-    const cited = path === null ? act.slug : `${act.slug}#${path}`;
+    const { slug } = shown.act;
+    const cited = path === null ? slug : `${slug}#${path}`;
     const link = keep[citingAddress(cited)];
     return <KeepLinkTo link={link} of={name} {...(path === null && { className: "btn" })} />;
   };
   return (
-    <ActPage act={act} provisions={provisions} more={more} mayEdit={mayEdit} follow={follow}>
+    <ActPage {...shown} follow={follow}>
       <RecordsOfAct said={said} />
     </ActPage>
   );

@@ -66,9 +66,7 @@ export type ProblemKind =
   /** Passages before the first unit: title, form and date of the act. Not stored. */
   | "before"
   /** Passages around the text: menus of a page. Not stored. */
-  | "around"
-  /** A number that cannot be read. */
-  | "number";
+  | "around";
 
 export interface Problem {
   readonly kind: ProblemKind;

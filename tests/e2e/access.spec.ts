@@ -65,6 +65,13 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/laws.$slug": { address: "/laws/social-code", read: all },
   "routes/laws.new": { address: "/laws/new", read: registrars, write: registrars },
   "routes/laws.$slug_.edit": { address: "/laws/social-code/edit", read: registrars, write: registrars },
+  "routes/laws.$slug_.import": { address: "/laws/social-code/import", read: legal, write: legal },
+  // A file that nobody gave: whoever may enter texts learns that it is not there.
+  "routes/laws.$slug_.import_.$id": {
+    ...{ address: `/laws/social-code/import/${NOWHERE}`, read: legal, write: legal, missing: true },
+  },
+  "routes/laws.$slug_.compare": { address: "/laws/social-code/compare", read: all },
+  "routes/laws.$slug_.$path": { address: "/laws/social-code/art_163", read: all },
   "routes/appeals._index": { address: "/appeals", read: all },
   // Nobody handles it: so nobody may add files to it.
   "routes/appeals.$number": { address: "/appeals/A-2024-01", read: all, write: [] },

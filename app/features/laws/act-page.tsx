@@ -9,6 +9,9 @@ import { Status } from "#app/ui/status.tsx";
 import type { ActFound } from "./find-act.server.ts";
 import type { ProvisionShown } from "./find-provisions.server.ts";
 import { Provisions } from "./act-provisions.tsx";
+import { EditionBar } from "./text/edition-bar.tsx";
+import { TextOfAct } from "./text/text-of-act.tsx";
+import type { TextShown } from "./text/view-text.server.ts";
 
 const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];
 const FORCE_SHAPE = { in_force: "done", ended: "closed", future: "draft" } as const;
@@ -18,7 +21,12 @@ export function ActPage({
   act,
   provisions,
   more,
+  text,
+  on,
+  asked,
+  earliest,
   mayEdit,
+  mayImport,
   follow,
   children,
 }: {
@@ -26,17 +34,24 @@ export function ActPage({
   readonly provisions: readonly ProvisionShown[];
   /** Where the further provisions are, if there are any. */
   readonly more: string | null;
+  /** The words of the law on the day, if they are held. */
+  readonly text: TextShown | null;
+  /** The day shown, and the day that the address asks for: null for today. */
+  readonly on: string;
+  readonly asked: string | null;
+  /** Since when some text is held. */
+  readonly earliest: string | null;
   readonly mayEdit: boolean;
   /** Where what cites a provision, or the act as a whole (null), is followed; `name` is what a provision is called. */
   readonly follow: (path: string | null, name: string) => ReactNode;
+  readonly mayImport: boolean;
   /** What we said about it. */
   readonly children: ReactNode;
 }) {
   const t = useT();
   const local = useLocal();
-  const hasLawText = provisions.some(({ texts }) =>
-    LANGUAGES.some((language) => texts[language]?.kind === "law"),
-  );
+  const { longDate } = useFormat();
+  const here = `/laws/${encodeURIComponent(act.slug)}`;
   return (
     <div className="wrap">
       <Crumbs
@@ -47,9 +62,55 @@ export function ActPage({
           { label: local(act.titles)?.text ?? act.slug },
         ]}
       />
-      <ActHead act={act} mayEdit={mayEdit} follow={follow} />
+      <ActHead act={act} mayEdit={mayEdit} mayImport={mayImport} follow={follow} />
       <ActState act={act} />
-      {provisions.length > 0 && !hasLawText ? (
+      {asked !== null && isOutOfForce(act, asked) ? (
+        <Banner word={t("laws.text.notThatDay")} shape="closed">
+          {t("laws.text.notInForce", { date: longDate(asked) })}
+        </Banner>
+      ) : null}
+      {earliest === null ? null : (
+        <EditionBar on={on} held={text?.held ?? []} hrefToday={here} hrefCompare={`${here}/compare`} />
+      )}
+      {text ? (
+        <TextOfAct text={text} structure={act.structure} slug={act.slug} on={asked} />
+      ) : (
+        <Summaries {...{ act, provisions, more, on, earliest, follow }} />
+      )}
+      {children}
+      <Editions act={act} />
+    </div>
+  );
+}
+
+const isOutOfForce = ({ inForceFrom, inForceTo }: ActFound, on: string): boolean =>
+  (inForceFrom !== null && on < inForceFrom) || (inForceTo !== null && on > inForceTo);
+
+/** Without the words of the law: what our records name, with our own summaries, shown as such. */
+function Summaries({
+  act,
+  provisions,
+  more,
+  on,
+  earliest,
+  follow,
+}: {
+  readonly act: ActFound;
+  readonly provisions: readonly ProvisionShown[];
+  readonly more: string | null;
+  readonly on: string;
+  readonly earliest: string | null;
+  readonly follow: (path: string, name: string) => ReactNode;
+}) {
+  const t = useT();
+  const { longDate } = useFormat();
+  return (
+    <>
+      {earliest !== null ? (
+        <Banner word={t("laws.text.notThatDay")} shape="void">
+          {t("laws.text.notThatDayHow", { date: longDate(on), first: longDate(earliest) })}
+        </Banner>
+      ) : provisions.length > 0 ? (
         <Banner word={t("act.noText.word")} shape="void">
           {t("act.noText.text", { n: provisions.length })}
         </Banner>
@@ -60,9 +121,7 @@ export function ActPage({
           <Anchor href={more}>{t("act.moreProvisions")}</Anchor>
         </p>
       ) : null}
-      {children}
-      <Editions act={act} />
-    </div>
+    </>
   );
 }
 
@@ -83,10 +142,12 @@ function Unconfirmed({ act, field }: { readonly act: ActFound; readonly field: s
 function ActHead({
   act,
   mayEdit,
+  mayImport,
   follow,
 }: {
   readonly act: ActFound;
   readonly mayEdit: boolean;
+  readonly mayImport: boolean;
   readonly follow: (path: null, name: string) => ReactNode;
 }) {
   const t = useT();
@@ -143,6 +204,13 @@ function ActHead({
           <>
             <Anchor className="btn" href={`/laws/${encodeURIComponent(act.slug)}/edit`}>
               {t("act.edit")}
+            </Anchor>{" "}
+          </>
+        ) : null}
+        {mayImport ? (
+          <>
+            <Anchor className="btn" href={`/laws/${encodeURIComponent(act.slug)}/import`}>
+              {t("laws.text.enter")}
             </Anchor>{" "}
           </>
         ) : null}
@@ -232,7 +300,11 @@ function Editions({ act }: { readonly act: ActFound }) {
         <tbody>
           {act.editions.map(({ id, from, to, amendedBy, source }) => (
             <tr key={id}>
-              <th scope="row">{date(from)}</th>
+              <th scope="row">
+                {from ? (
+                  <Anchor href={`/laws/${encodeURIComponent(act.slug)}?on=${from}`}>{date(from)}</Anchor>
+                ) : null}
+              </th>
               <td data-l={t("act.editions.to")}>{to ? date(to) : t("act.editions.now")}</td>
               <td>
                 {amendedBy ? (

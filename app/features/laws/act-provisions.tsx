@@ -2,23 +2,16 @@ import type { ReactNode } from "react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLanguage, useT, type Language } from "#app/ui/language.tsx";
-import { Local } from "#app/ui/local.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { typeset } from "#app/ui/typeset.ts";
-import { shapeOf } from "#app/features/following/status-shape.ts";
 
 import type { ProvisionShown } from "./find-provisions.server.ts";
+import { provisionHref } from "./provision-href.ts";
 import { provisionLabel } from "./provision-label.ts";
+import { Provoked } from "./provoked-part.tsx";
 
 const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];
 const NAMES = { kk: "Қазақша", ru: "Русский", en: "English" } as const;
-const HOLDING_SHAPE = {
-  conforms: "done",
-  conforms_in_interpretation: "answered",
-  not_conforms: "refused",
-  terminated: "closed",
-  refused: "closed",
-} as const;
 
 const hasText = ({ texts }: ProvisionShown): boolean => LANGUAGES.some((of) => texts[of]?.text);
 const hasProvoked = (provision: ProvisionShown): boolean =>
@@ -121,9 +114,9 @@ function Provision({
     <article className="prov" id={provision.path} aria-label={label}>
       <header className="prov-h">
         <h2>
-          <a className="quiet" href={`#${provision.path}`}>
+          <Anchor className="quiet" href={provisionHref(slug, provision.path)}>
             {label}
-          </a>
+          </Anchor>
         </h2>
         {heading ? (
           <p className="meta" lang={heading.of === language ? undefined : heading.of}>
@@ -141,7 +134,7 @@ function Provision({
         <ProvisionWording key={of} of={of} provision={provision} />
       ))}
       <aside className="marg" aria-label={t("act.provokedBy", { provision: label })}>
-        <Provoked provision={provision} slug={slug} />
+        <Provoked provoked={provision} path={provision.path} slug={slug} />
       </aside>
     </article>
   );
@@ -171,67 +164,3 @@ function ProvisionWording({ of, provision }: { readonly of: Language; readonly p
 }
 /** Said in the language of the column, whatever language the page is read in. */
 const SUMMARY = { kk: "Мазмұндама", ru: "Изложение", en: "Summary" } as const;
-
-/** What a provision provoked: appeals, records with their status, what the Court held. */
-function Provoked({ provision, slug }: { readonly provision: ProvisionShown; readonly slug: string }) {
-  const t = useT();
-  const { date, number } = useFormat();
-  const { records, hasMore, holdings, appeals, appealsInGroups, groupsWithheld } = provision;
-  const appealsHref = `/appeals?act=${encodeURIComponent(slug)}&provision=${encodeURIComponent(provision.path)}`;
-  return (
-    <dl className="prov-said">
-      <dt>{t("act.appeals")}</dt>
-      {appeals + appealsInGroups === 0 && !groupsWithheld ? (
-        <dd className="none">{t("act.notLinked")}</dd>
-      ) : null}
-      {appeals > 0 ? (
-        <dd>
-          <Anchor href={appealsHref}>{t("act.appealCount", { n: appeals })}</Anchor>
-        </dd>
-      ) : null}
-      {groupsWithheld ? <dd>{t("act.groupsWithheld")}</dd> : null}
-      {appealsInGroups > 0 ? <dd>{t("act.appealsInGroups", { n: appealsInGroups })}</dd> : null}
-      <dt>{t("act.records")}</dt>
-      {records.length === 0 ? <dd className="none">{t("act.none")}</dd> : null}
-      {records.map((record) => (
-        <dd key={record.number}>
-          <Anchor href={`/records/${encodeURIComponent(record.number)}`}>{record.number}</Anchor>{" "}
-          <Status shape={shapeOf(record.status)}>{t(`status.record.${record.status}`)}</Status>
-          <span className="why">
-            <Local of={record.title} />
-          </span>
-        </dd>
-      ))}
-      {hasMore ? (
-        <dd>
-          <a href="#said">{t("act.moreRecords", { n: number(provision.citedCount) })}</a>
-        </dd>
-      ) : null}
-      <dt>{t("act.court")}</dt>
-      {holdings.length === 0 ? <dd className="none">{t("act.none")}</dd> : null}
-      {holdings.map((said) => (
-        <dd key={said.number}>
-          {said.slug ? (
-            <Anchor className="cite" href={`/laws/${encodeURIComponent(said.slug)}`}>
-              {said.number}, {date(said.decidedOn)}
-            </Anchor>
-          ) : (
-            <>
-              {said.number}, {date(said.decidedOn)}
-            </>
-          )}{" "}
-          {said.holding && said.confirmed ? (
-            <Status shape={HOLDING_SHAPE[said.holding]}>{t(`status.holding.${said.holding}`)}</Status>
-          ) : (
-            <Status shape="check">{t("status.holding.unknown")}</Status>
-          )}
-          {said.note ? (
-            <span className="why">
-              <Local of={said.note} />
-            </span>
-          ) : null}
-        </dd>
-      ))}
-    </dl>
-  );
-}

@@ -37,7 +37,7 @@ export interface ProvisionShown {
 }
 
 /**
- * The provisions of an act that somebody names or of which a text is held, each with what it provoked. Five
+ * The provisions of an act that somebody names or of which a summary is held, each with what it provoked. Five
  * statements however often the act is cited: no reference is counted that is not shown.
  */
 export async function findProvisions(
@@ -47,7 +47,7 @@ export async function findProvisions(
   page: number,
 ): Promise<{ provisions: ProvisionShown[]; hasMore: boolean }> {
   const rows = await db.provision.findMany({
-    where: { actId, OR: [{ citedCount: { gt: 0 } }, { texts: { some: {} } }] },
+    where: { actId, OR: [{ citedCount: { gt: 0 } }, { texts: { some: { kind: "summary" } } }] },
     select: { id: true, path: true, parentId: true, unconfirmed: true, citedCount: true },
     orderBy: [{ order: "asc" }, { path: "asc" }],
     skip: (page - 1) * PROVISIONS_SHOWN,
@@ -79,30 +79,18 @@ export async function findProvisions(
   return { provisions, hasMore: rows.length > PROVISIONS_SHOWN };
 }
 
-/** Of each language the latest words of the law, else our summary. */
+/** Our summary in each language. The words of the law belong to a day, and stand on the pages of the text. */
 async function textsOf(ids: string[]) {
   const rows = await db.provisionText.findMany({
-    where: { provisionId: { in: ids } },
-    select: {
-      provisionId: true,
-      language: true,
-      kind: true,
-      heading: true,
-      text: true,
-      edition: { select: { validFrom: true } },
-    },
-    take: PROVISIONS_SHOWN * 30,
+    where: { provisionId: { in: ids }, kind: "summary" },
+    select: { provisionId: true, language: true, kind: true, heading: true, text: true },
+    take: PROVISIONS_SHOWN * 3,
   });
-  // Without an edition: not tied to one, so any later wording stands above it.
-  const age = (edition: { validFrom: Date } | null) => edition?.validFrom.getTime() ?? -Infinity;
   const found = new Map<string, Record<Language, ProvisionText | null>>();
-  for (const { provisionId, language, kind, heading, text } of rows.sort(
-    (a, b) => age(a.edition) - age(b.edition),
-  )) {
+  for (const { provisionId, language, kind, heading, text } of rows) {
     const of = found.get(provisionId) ?? { kk: null, ru: null, en: null };
     found.set(provisionId, of);
-    if (of[language]?.kind === "law" && kind !== "law") continue;
-    of[language] = { kind, heading: heading ?? of[language]?.heading ?? null, text };
+    of[language] = { kind, heading, text };
   }
   return found;
 }

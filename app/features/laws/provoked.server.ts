@@ -98,14 +98,25 @@ export async function holdingsOn(language: Language, ids: string[]) {
   return found;
 }
 
-/** A sum of groups is withheld where one of them is small: beside the others it would tell that one. */
-export async function appealsUnder(staff: StaffMember, ids: readonly string[]) {
+/**
+ * How many appeals suffer under each provision: counts alone, no regions and nobody's case. With `blocks`, one for each
+ * id, what several provisions of a block have in common is counted once, and the answer is by block. A sum of groups is
+ * withheld where one of them is small: beside the others it would tell that one.
+ */
+export async function appealsUnder(
+  staff: StaffMember,
+  ids: readonly string[],
+  blocks: readonly string[] = ids,
+) {
   const rows = await db.$queryRaw(sql`
-    SELECT l."provisionId" AS "id", count(DISTINCT l."appealId")::int AS "appeals",
+    WITH linked AS (
+      SELECT DISTINCT x."block", l."appealId", l."groupId" FROM unnest(${ids}::text[], ${blocks}::text[]) AS x("id", "block")
+      JOIN "AppealLink" l ON l."provisionId" = x."id"::uuid
+    )
+    SELECT l."block" AS "id", count(DISTINCT l."appealId")::int AS "appeals",
       coalesce(sum(coalesce(g."size", 1)) FILTER (WHERE g."id" IS NOT NULL), 0)::int AS "inGroups",
       coalesce(bool_or(g."size" < ${SMALLEST_SHOWN}), false) AS "withheld"
-    FROM "AppealLink" l LEFT JOIN "AppealGroup" g ON g."id" = l."groupId"
-    WHERE l."provisionId" = ANY(${ids}::uuid[]) GROUP BY l."provisionId"`);
+    FROM linked l LEFT JOIN "AppealGroup" g ON g."id" = l."groupId" GROUP BY l."block"`);
   const schema = z.array(
     z.object({ id: z.string(), appeals: z.number(), inGroups: z.number(), withheld: z.boolean() }),
   );

@@ -25,3 +25,5 @@ export const canImport = ({ role }: Who): boolean => isLegalStaff({ role }) || r
 
 export const canEditActs = ({ role }: Who): boolean => isLegalStaff({ role }) || role === "administrator";
 export const canEditMeetings = isLegalStaff;
+/** The words of the law are put in by those who work with them. */
+export const canImportLaws = isLegalStaff;

@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { readImport } from "#app/features/laws/import/read-import.server.ts";
+import { stageLaw } from "#app/features/laws/import/stage-law.server.ts";
+import { storeLaw } from "#app/features/laws/import/store-law.server.ts";
+import { heldTexts } from "#app/features/laws/text/held-texts.server.ts";
+import { storedUnits } from "#app/features/laws/text/stored-units.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { buildAct, buildStaff } from "#tests/support/factories.ts";
+
+// The act is invented and says so: no such norm exists.
+const fixture = (language: string) => readFileSync(`content/laws/fixtures/invented-code-${language}.md`);
+const russian = fixture("ru").toString("utf8");
+const bytes = (text: string) => new TextEncoder().encode(text);
+const code = () => buildAct({ form: "code", structure: "part_point", lastArticle: 4 });
+
+type Staff = Awaited<ReturnType<typeof buildStaff>>;
+type Language = "kk" | "ru" | "en";
+async function imported(
+  staff: Staff | null,
+  slug: string,
+  on: string,
+  text: string,
+  { language = "ru", source = null }: { language?: Language; source?: string | null } = {},
+) {
+  const id = await stageLaw(
+    staff,
+    slug,
+    { language, on, source },
+    { fileName: "act.md", bytes: bytes(text) },
+  );
+  return storeLaw(staff, slug, id);
+}
+const textOf = async (actId: string, on: string, path: string, language: Language = "ru") => {
+  const held = (await heldTexts(actId, on)).find((text) => text.language === language);
+  if (!held) return null;
+  return (await storedUnits(held.editionId, language)).find((unit) => unit.path === path)?.text ?? null;
+};
+
+describe("an act's text", () => {
+  test("is only looked at until somebody stores it", async () => {
+    const drafter = await buildStaff();
+    const act = await code();
+    const file = { fileName: "act.md", bytes: bytes(russian) };
+    const id = await stageLaw(drafter, act.slug, { language: "ru", on: "2020-01-01", source: null }, file);
+    await expect(readImport(act.slug, id)).resolves.toMatchObject({
+      storedAt: null,
+      startedBy: drafter.name,
+    });
+    await expect(db.provision.count({ where: { actId: act.id } })).resolves.toBe(0);
+    await expect(heldTexts(act.id, "2026-01-01")).resolves.toEqual([]);
+  });
+
+  test("is stored whole, audited, and told to the search engine", async () => {
+    const drafter = await buildStaff();
+    const act = await code();
+    await expect(imported(drafter, act.slug, "2020-01-01", russian)).resolves.toEqual({
+      isChanged: true,
+      units: 33,
+    });
+    await expect(textOf(act.id, "2024-05-16", "art_2.p_2.sp_1")).resolves.toBe("он короче десяти слов;");
+    const provision = await db.provision.findUniqueOrThrow({
+      where: { actId_path: { actId: act.id, path: "art_2.p_2.sp_1" } },
+      select: { id: true, parent: { select: { path: true } } },
+    });
+    expect(provision.parent).toEqual({ path: "art_2.p_2" });
+    await expect(
+      db.outboxEntry.count({ where: { entity: "provision", entityId: provision.id } }),
+    ).resolves.toBe(1);
+    await expect(
+      db.auditEntry.findMany({ where: { entity: "act", entityId: act.id } }),
+    ).resolves.toMatchObject([
+      { action: "textImported", staffId: drafter.id, after: { language: "ru", on: "2020-01-01", units: 33 } },
+    ]);
+    // The text has an article beyond the last one that the registry knew.
+    await expect(db.act.findUnique({ where: { id: act.id } })).resolves.toMatchObject({ lastArticle: 5 });
+  });
+
+  test("changes nothing when the same file comes again", async () => {
+    const drafter = await buildStaff();
+    const act = await code();
+    await imported(drafter, act.slug, "2020-01-01", russian);
+    const count = () =>
+      Promise.all([
+        db.provisionText.findMany({ where: { provision: { actId: act.id } }, orderBy: { id: "asc" } }),
+        db.auditEntry.count(),
+        db.outboxEntry.count(),
+        db.lawImport.count(),
+      ]);
+    const before = await count();
+    await expect(imported(drafter, act.slug, "2020-01-01", russian)).resolves.toMatchObject({
+      isChanged: false,
+    });
+    await expect(count()).resolves.toEqual(before);
+  });
+
+  test("stands beside the other languages, provision by provision", async () => {
+    const act = await code();
+    for (const language of ["kk", "ru", "en"] as const)
+      await imported(null, act.slug, "2020-01-01", fixture(language).toString("utf8"), { language });
+    await expect(db.provision.count({ where: { actId: act.id } })).resolves.toBe(33);
+    await expect(heldTexts(act.id, "2020-01-01")).resolves.toHaveLength(3);
+    await expect(textOf(act.id, "2020-01-01", "art_5", "kk")).resolves.toBe("Қысқа мысал қысқа.");
+  });
+});
+
+describe("editions", () => {
+  const later = russian
+    .replace("Короткий пример краток.", "Короткий пример очень краток.")
+    .replace(/\*\*Статья 2-1[^*]+\*\*\n\n.+\n/u, "");
+
+  test("give each day its own words, under the same paths", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2024-01-01", later);
+    await imported(null, act.slug, "2020-01-01", russian);
+    await expect(textOf(act.id, "2019-12-31", "art_5")).resolves.toBeNull();
+    await expect(textOf(act.id, "2023-12-31", "art_5")).resolves.toBe("Короткий пример краток.");
+    await expect(textOf(act.id, "2024-01-01", "art_5")).resolves.toBe("Короткий пример очень краток.");
+    const editions = await db.edition.findMany({ where: { actId: act.id }, orderBy: { validFrom: "asc" } });
+    expect(editions.map(({ validTo }) => validTo?.toISOString().slice(0, 10) ?? null)).toEqual([
+      "2023-12-31",
+      null,
+    ]);
+  });
+
+  test("lose no provision: one that a later edition lacks stays, with its earlier words", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    await imported(null, act.slug, "2024-01-01", later);
+    await expect(textOf(act.id, "2024-01-01", "art_2-1")).resolves.toBeNull();
+    await expect(textOf(act.id, "2020-01-01", "art_2-1")).resolves.toContain("Вставленный пример");
+    await expect(db.provision.count({ where: { actId: act.id, path: "art_2-1" } })).resolves.toBe(1);
+  });
+
+  test("tell the search engine of what changed alone, and of one to come on its day", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    await db.outboxEntry.deleteMany();
+    await imported(null, act.slug, "2024-01-01", later);
+    const told = async () => {
+      const entries = await db.outboxEntry.findMany({ where: { entity: "provision" } });
+      const ids = entries.map(({ entityId }) => entityId);
+      const rows = await db.provision.findMany({ where: { id: { in: ids } }, orderBy: { path: "asc" } });
+      return { paths: rows.map(({ path }) => path), dueAt: entries[0]?.dueAt ?? null };
+    };
+    await expect(told()).resolves.toMatchObject({ paths: ["art_2-1", "art_5"] });
+    await db.outboxEntry.deleteMany();
+    await imported(null, act.slug, "2199-01-01", russian);
+    const { paths, dueAt } = await told();
+    expect(paths).toEqual(["art_2-1", "art_5"]);
+    expect(dueAt?.toISOString()).toBe("2198-12-31T19:00:00.000Z");
+  });
+
+  test("say when a later one was in force whose text is not held", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    await db.edition.create({ data: { actId: act.id, validFrom: new Date("2025-09-16") } });
+    await expect(heldTexts(act.id, "2025-09-15")).resolves.toMatchObject([{ overtakenOn: null }]);
+    await expect(heldTexts(act.id, "2025-09-16")).resolves.toMatchObject([{ overtakenOn: "2025-09-16" }]);
+  });
+});
+
+describe("a text is refused", () => {
+  test.each(["reader", "representative", "administrator"] as const)("from a %s", async (role) => {
+    const person = await buildStaff({ role });
+    const act = await code();
+    await expect(imported(person, act.slug, "2020-01-01", russian)).rejects.toMatchObject({
+      key: "refusal.mayNotWrite",
+    });
+    await expect(db.lawImport.count({ where: { actId: act.id } })).resolves.toBe(0);
+  });
+
+  test("where two units bear one number, and nothing of it is kept", async () => {
+    const act = await code();
+    const doubled = "Статья 1. А\n\n1) один;\n\n1) снова.";
+    await expect(imported(null, act.slug, "2020-01-01", doubled)).rejects.toMatchObject({
+      key: "laws.refusal.grave",
+      values: { line: 5 },
+    });
+    await expect(db.provision.count({ where: { actId: act.id } })).resolves.toBe(0);
+  });
+
+  test("where nothing can be read of it, with the reason", async () => {
+    const act = await code();
+    await expect(imported(null, act.slug, "2020-01-01", "Прошу ответить.")).rejects.toMatchObject({
+      key: "laws.refusal.noStructure",
+      field: "file",
+    });
+  });
+});
