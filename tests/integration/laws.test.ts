@@ -2,13 +2,17 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
+import { provisionDocuments } from "#app/features/finding/provision-documents.server.ts";
 import { readImport } from "#app/features/laws/import/read-import.server.ts";
 import { stageLaw } from "#app/features/laws/import/stage-law.server.ts";
 import { storeLaw } from "#app/features/laws/import/store-law.server.ts";
 import { heldTexts } from "#app/features/laws/text/held-texts.server.ts";
 import { storedUnits } from "#app/features/laws/text/stored-units.server.ts";
+import { viewComparison } from "#app/features/laws/text/view-comparison.server.ts";
+import { viewProvision } from "#app/features/laws/text/view-provision.server.ts";
+import { viewText } from "#app/features/laws/text/view-text.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { buildAct, buildStaff } from "#tests/support/factories.ts";
+import { buildAct, buildRecord, buildStaff } from "#tests/support/factories.ts";
 
 // The act is invented and says so: no such norm exists.
 const fixture = (language: string) => readFileSync(`content/laws/fixtures/invented-code-${language}.md`);
@@ -159,6 +163,111 @@ describe("editions", () => {
     await db.edition.create({ data: { actId: act.id, validFrom: new Date("2025-09-16") } });
     await expect(heldTexts(act.id, "2025-09-15")).resolves.toMatchObject([{ overtakenOn: null }]);
     await expect(heldTexts(act.id, "2025-09-16")).resolves.toMatchObject([{ overtakenOn: "2025-09-16" }]);
+  });
+});
+
+describe("what the search engine is given of a provision", () => {
+  test("is the wording in force today, not an earlier or a later one, before our summary", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian.replace("краток.", "прежний."));
+    await imported(null, act.slug, "2024-01-01", russian);
+    await imported(null, act.slug, "2199-01-01", russian.replace("краток.", "будущий."));
+    const { id } = await db.provision.findFirstOrThrow({ where: { actId: act.id, path: "art_5" } });
+    await db.provisionText.create({
+      data: {
+        provisionId: id,
+        language: "ru",
+        kind: "summary",
+        heading: "Наш заголовок",
+        text: "Наше изложение.",
+      },
+    });
+    const [document] = await provisionDocuments([id]);
+    expect(document?.texts.ru).toBe("Короткий пример краток.\n\nНаше изложение.");
+    expect(document?.titles.ru).toContain("Короткий пример");
+    expect(document?.url).toBe(`/laws/${act.slug}/art_5`);
+  });
+});
+
+describe("the pages of the law", () => {
+  const reader = () => buildStaff({ role: "reader" });
+  const paths = (text: Awaited<ReturnType<typeof viewText>>) =>
+    text?.blocks.flatMap(({ units }) => units.map(({ path }) => path)) ?? [];
+
+  test("show one chapter at a time, aligned by provision, whatever day is asked for", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    await imported(null, act.slug, "2020-01-01", fixture("kk").toString("utf8"), { language: "kk" });
+    const first = await viewText(await reader(), "ru", act.id, "2021-01-01", null);
+    expect(first).toMatchObject({ current: "ch_1", previous: null, next: "pt_2" });
+    expect(paths(first)).not.toContain("art_4");
+    const article = first?.blocks.find(({ path }) => path === "art_2-1")?.units[0];
+    expect(article?.words).toMatchObject({
+      kk: { heading: "Бұрын болмаған мысал" },
+      ru: { heading: "Пример, которого раньше не было" },
+    });
+    expect(paths(await viewText(await reader(), "ru", act.id, "2021-01-01", "art_4.p_2"))).toEqual([
+      ...["art_4.p_2", "art_4.p_2.sp_1", "art_4.p_2.sp_2", "art_4.p_2.ind_2", "art_4.note", "art_5"],
+    ]);
+    await expect(viewText(await reader(), "ru", act.id, "2019-12-31", null)).resolves.toBeNull();
+  });
+
+  test("hold a long act back to what a page may carry", async () => {
+    const act = await code();
+    const article = (n: number) => `Статья ${String(n)}. Пример\n\n${"слово ".repeat(400)}.`;
+    const long = `Глава 1. Примеры\n\n${Array.from({ length: 60 }, (_, at) => article(at + 1)).join("\n\n")}`;
+    await imported(null, act.slug, "2020-01-01", long);
+    const text = await viewText(await reader(), "ru", act.id, "2021-01-01", null);
+    expect(paths(text).length).toBeLessThan(6);
+    const next = await viewText(await reader(), "ru", act.id, "2021-01-01", text?.next ?? "");
+    expect(paths(next)[0]).toBe(text?.next);
+  });
+
+  test("of a provision show its words, what stands above, its neighbours, and only records that may be seen", async () => {
+    const person = await reader();
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    const part = await db.provision.findFirstOrThrow({ where: { actId: act.id, path: "art_2.p_2" } });
+    const seen = await buildRecord({ status: "sent" });
+    const draft = await buildRecord({ status: "draft" });
+    for (const { id } of [seen, draft]) {
+      const cited = {
+        field: "source",
+        quote: "ч. 2 ст. 2",
+        prefix: "по ",
+        suffix: " Кодекса",
+        state: "matched",
+      } as const;
+      await db.citation.create({ data: { ...cited, recordId: id, actId: act.id, provisionId: part.id } });
+    }
+    const page = await viewProvision(person, "ru", act.slug, "art_2", new URLSearchParams("on=2021-01-01"));
+    expect(page).toMatchObject({
+      place: {
+        above: [{ path: "pt_1" }, { path: "sec_1" }, { path: "ch_1" }],
+        previous: "art_1",
+        next: "art_2-1",
+      },
+      records: { total: 1, rows: [{ number: seen.number }] },
+      citations: { total: 1, rows: [{ quote: "ч. 2 ст. 2", prefix: "по ", path: "art_2.p_2" }] },
+    });
+    expect(page?.texts[0]?.rows.map(({ path }) => path)).toContain("art_2.p_2.sp_1");
+    await expect(viewProvision(person, "ru", act.slug, "art_999", new URLSearchParams())).resolves.toBeNull();
+  });
+
+  test("compare two editions of a provision and of the act, word by word", async () => {
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    await imported(null, act.slug, "2024-01-01", russian.replace("пример краток.", "пример очень краток."));
+    const asked = new URLSearchParams("on=2024-05-16&with=2020-01-01");
+    const page = await viewProvision(await reader(), "kk", act.slug, "art_5", asked);
+    const added = expect.arrayContaining([
+      { kind: "ins", text: expect.stringContaining("очень") as string },
+    ]) as object;
+    expect(page?.difference).toMatchObject({ before: "2020-01-01", after: "2024-01-01", pieces: added });
+    await expect(viewComparison("ru", act.slug, new URLSearchParams())).resolves.toMatchObject({
+      ...{ from: "2020-01-01", to: "2024-01-01" },
+      difference: { total: 1, changes: [{ path: "art_5", kind: "changed", pieces: added }] },
+    });
   });
 });
 

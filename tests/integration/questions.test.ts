@@ -123,7 +123,7 @@ describe("a question that is a citation", () => {
       expect(page?.cited).toMatchObject([
         {
           ...{ cited: "criminal-code#art_146", act: "Уголовный кодекс", heading: "Пытки", isAbsent: false },
-          ...{ href: "/laws/criminal-code#art_146", count: 2 },
+          ...{ href: "/laws/criminal-code/art_146", count: 2 },
         },
       ]);
     },
@@ -132,7 +132,7 @@ describe("a question that is a citation", () => {
   test("of a part that is not entered leads to its article", async () => {
     const { found: page } = await view(`q=${encodeURIComponent("ч. 3 ст. 146 УК")}`);
     expect(page?.cited).toMatchObject([
-      { isAbsent: true, heading: null, href: "/laws/criminal-code#art_146" },
+      { isAbsent: true, heading: null, href: "/laws/criminal-code/art_146" },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { FilesPart } from "#app/features/files/files-part.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
+import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import type { OneText } from "#app/features/records/list-local.ts";
 import { printedLines } from "#app/features/records/printed-lines.ts";
@@ -148,7 +149,7 @@ function NormCite({
   readonly norm: { slug: string; structure: string | null; act: OneText | null; path: string | null };
 }) {
   const t = useT();
-  const href = `/laws/${encodeURIComponent(norm.slug)}${norm.path === null ? "" : `#${norm.path}`}`;
+  const href = norm.path === null ? textHref(norm.slug, null, null) : provisionHref(norm.slug, norm.path);
   return (
     <Anchor className="cite" href={href}>
       <Local of={norm.act} />

@@ -1,5 +1,6 @@
 import { briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { officeLexicon } from "#app/features/laws/office-lexicon.server.ts";
+import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import { pathOfCitation } from "#app/features/laws/read-provision.ts";
 import { oneOf, wordsOf } from "#app/features/records/list-local.ts";
@@ -76,7 +77,7 @@ export async function citedInQuestion(text: string, language: Language): Promise
         act: wordsOf(oneOf(language, briefTitle(act))),
         label: provisionLabel(path, act.structure, translator(language)),
         heading: wordsOf(oneOf(language, headings)) || null,
-        href: `/laws/${encodeURIComponent(slug)}${nearest ? `#${nearest.path}` : ""}`,
+        href: nearest ? provisionHref(slug, nearest.path) : textHref(slug, null, null),
         isAbsent: nearest?.path !== path,
       },
     ];

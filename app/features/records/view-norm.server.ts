@@ -1,4 +1,5 @@
 import { briefTitle } from "#app/features/laws/brief-title.server.ts";
+import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 
 import type { FoundRecord } from "./find-record.server.ts";
@@ -7,7 +8,7 @@ type FoundAct = NonNullable<FoundRecord["normChanges"][number]["act"]>;
 
 /** A norm by name, with where it stands in its act. */
 export const viewNorm = (act: FoundAct, path: string | null) => ({
-  href: `/laws/${encodeURIComponent(act.slug)}${path ? `#${path}` : ""}`,
+  href: path === null ? textHref(act.slug, null, null) : provisionHref(act.slug, path),
   act: briefTitle(act),
   fullTitle: inThree(act, "title"),
   path,
