@@ -1,7 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 
 import { SubmitButton } from "#app/ui/field.tsx";
-import { useFormat, useT } from "#app/ui/language.tsx";
+import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Pages } from "#app/ui/pages.tsx";
 
@@ -25,6 +25,7 @@ export function LawPreviewPage({
   readonly error: string | null;
 }) {
   const t = useT();
+  const local = useLocal();
   const { longDate } = useFormat();
   const { given, same, before } = shown;
   const back = `/laws/${encodeURIComponent(given.slug)}`;
@@ -35,7 +36,7 @@ export function LawPreviewPage({
         items={[
           { label: t("lists.home"), href: "/" },
           { label: t("act.list.title"), href: "/laws" },
-          { label: given.slug, href: back },
+          { label: local(given.titles)?.text ?? given.slug, href: back },
           { label: t("laws.import.title"), href: `${back}/import` },
           { label: given.fileName },
         ]}

@@ -1,5 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
-import { isoDay } from "#app/platform/trilingual.ts";
+import { inThree, isoDay, type Trilingual } from "#app/platform/trilingual.ts";
 import { type LawRead, readLaw } from "#content/laws/read-law.ts";
 
 import { orRefuse } from "./unreadable.ts";
@@ -15,6 +15,7 @@ export interface LawImportRead {
   readonly on: string;
   readonly source: string | null;
   readonly fileName: string;
+  readonly titles: Trilingual;
   readonly startedBy: string | null;
   readonly storedAt: Date | null;
   readonly law: LawRead;
@@ -40,7 +41,7 @@ export async function readImport(slug: string, id: string): Promise<LawImportRea
         storedAt: true,
       },
       startedBy: { select: { name: true } },
-      act: { select: { slug: true, firstArticle: true, lastArticle: true } },
+      act: { select: { titleKk: true, titleRu: true, titleEn: true, firstArticle: true, lastArticle: true } },
     },
   });
   if (!found) return null;
@@ -57,7 +58,12 @@ export async function readImport(slug: string, id: string): Promise<LawImportRea
   for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
   return {
     ...{ id, actId: found.actId, slug, language: found.language, on: isoDay(found.validFrom) ?? "" },
-    ...{ source: found.source, fileName: found.fileName, storedAt: found.storedAt },
+    ...{
+      source: found.source,
+      fileName: found.fileName,
+      titles: inThree(found.act, "title"),
+      storedAt: found.storedAt,
+    },
     startedBy: found.startedBy?.name ?? null,
     law: await reading,
   };

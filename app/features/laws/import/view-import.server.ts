@@ -45,7 +45,7 @@ export async function viewImport(slug: string, id: string, search: URLSearchPara
   return {
     given: {
       ...{ id: given.id, slug, language: given.language, on: given.on, source: given.source },
-      ...{ fileName: given.fileName, startedBy: given.startedBy, format: law.format },
+      ...{ fileName: given.fileName, titles: given.titles, startedBy: given.startedBy, format: law.format },
     },
     isStored: storedAt !== null && same !== null && same.changes.length === 0,
     isGrave: law.problems.some(isGrave),

@@ -91,7 +91,7 @@ function Neighbours({ shown }: { readonly shown: ProvisionViewed }) {
     </Anchor>
   );
   return (
-    <nav className="pages no-print" aria-label={t("act.tree")}>
+    <nav className="pages no-print" aria-label={t("laws.provision.neighbours")}>
       {place.previous === null ? null : link(place.previous, "prev", t("laws.provision.previous"))}
       {place.next === null ? null : link(place.next, "next", t("laws.provision.next"))}
     </nav>

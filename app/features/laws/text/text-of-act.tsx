@@ -45,7 +45,7 @@ export function TextOfAct({
         {text.blocks.map((block) => (
           <TextBlock key={block.path} block={block} {...{ structure, slug, on, held }} />
         ))}
-        <nav className="pages no-print" aria-label={t("act.tree")}>
+        <nav className="pages no-print" aria-label={t("laws.text.pages")}>
           {text.previous === null ? null : (
             <Anchor href={textHref(slug, text.previous === "" ? null : text.previous, on)} rel="prev">
               {t("laws.text.previous", { place: placeName(text.previous) })}

@@ -1,8 +1,16 @@
-import { useT, type Language } from "#app/ui/language.tsx";
+import type { Language } from "#app/ui/language.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 
 import type { UnitWords } from "./read-window.server.ts";
+
+// Said in the language of the column, whatever language the page is read in.
+const EXCLUDED = { kk: "Алып тасталған", ru: "Исключено", en: "Struck out" } as const;
+const REMARK = {
+  kk: "Жариялаушының ескертпесі",
+  ru: "Примечание издателя",
+  en: "The publisher’s remark",
+} as const;
 
 /** The words of the law in one language, as printed: number, heading, text; the publisher's remark folded below. */
 export function Words({
@@ -15,7 +23,6 @@ export function Words({
   /** The number and the heading stand above already. */
   readonly isHead: boolean;
 }) {
-  const t = useT();
   const { mark, heading, text, remark, excluded } = words;
   const paragraphs = text === "" ? [] : text.split("\n");
   return (
@@ -34,12 +41,12 @@ export function Words({
       ))}
       {excluded ? (
         <p className="meta">
-          <Status shape="closed">{t("laws.text.excluded")}</Status>
+          <Status shape="closed">{EXCLUDED[of]}</Status>
         </p>
       ) : null}
       {remark ? (
         <details className="remark">
-          <summary>{t("laws.text.remark")}</summary>
+          <summary>{REMARK[of]}</summary>
           <p className="meta">{typeset(remark, of)}</p>
         </details>
       ) : null}
