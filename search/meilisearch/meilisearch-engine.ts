@@ -16,6 +16,7 @@ import type {
 import { hitOf } from "../hits.ts";
 import { characterOf } from "../likeness.ts";
 import type { SearchNames } from "../names.ts";
+import { findMatching, type MatchingQuery } from "./matching.ts";
 import { answerQuestion, firstMatches, RANKED } from "./answer.ts";
 import { keyOf } from "./encode.ts";
 import { Indexes } from "./index.ts";
@@ -91,6 +92,12 @@ export class MeilisearchEngine implements SearchEngine {
     if (words.length === 0) return [];
     const rows = await firstMatches(this.indexes, query, words);
     return rows.map((row) => hitOf(row, { words, naming }, query.language));
+  }
+
+  /** Of these documents, or of all, those that answer every word: nothing is mended and nothing left out. */
+  async matching(query: MatchingQuery): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
+    const { naming } = await this.names();
+    return findMatching(this.indexes, query, naming);
   }
 
   async similar(query: SimilarQuery): Promise<readonly SimilarHit[]> {
