@@ -68,6 +68,8 @@ async function ordered(indexes: Indexes, tier: Tier, page: Page): Promise<FoundD
   return hits.map((hit) => foundOf(hit, tier.allWords));
 }
 
+export const NEWEST_FIRST = ["ofYear:desc", "updated:desc", "ref:asc"];
+
 /** The newest first. `all`: what has every word; null: everything that is found has. */
 export async function newestOf(
   indexes: Indexes,
@@ -76,9 +78,8 @@ export async function newestOf(
   all: Condition | null,
 ): Promise<FoundDocument[]> {
   const query = { indexUid: indexes.current, attributesToRetrieve: SHOWN };
-  const sort = ["ofYear:desc", "updated:desc", "ref:asc"];
   const { limit, offset } = page;
-  const [found] = await indexes.server.ask<Shown>([{ ...query, limit, offset, filter, sort }]);
+  const [found] = await indexes.server.ask<Shown>([{ ...query, limit, offset, filter, sort: NEWEST_FIRST }]);
   const hits = found?.hits ?? [];
   if (all === null || hits.length === 0) return hits.map((hit) => foundOf(hit, true));
   const shown = among(

@@ -1,23 +1,14 @@
 import { type Naming, wordsOfQuery } from "../analysis/analyse.ts";
-import type { SearchQuery } from "../engine.ts";
+import type { Matching, MatchingQuery } from "../engine.ts";
 import { keyOf } from "./encode.ts";
 import { among, answering, filterConditions } from "./filters.ts";
-import { newestOf } from "./find.ts";
+import { NEWEST_FIRST } from "./find.ts";
 import type { Indexes } from "./index.ts";
 import { withinLimits } from "./limits.ts";
-import { conditionOf, type Scope, totals } from "./scope.ts";
+import { conditionOf, type Scope } from "./scope.ts";
 
-export interface MatchingQuery extends Omit<SearchQuery, "offset" | "sort"> {
-  /** Only of these; null: of all. */
-  readonly among: readonly string[] | null;
-}
-
-/** How many documents answer every word within the limits, and the newest of them. */
-export async function findMatching(
-  indexes: Indexes,
-  query: MatchingQuery,
-  naming: Naming,
-): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
+/** What answers every word and passes every filter and limit, and who asks may see; as `SearchEngine.matching` says. */
+export async function matchAll(indexes: Indexes, query: MatchingQuery, naming: Naming): Promise<Matching> {
   const scope: Scope = {
     within: [
       among("readers", query.readerTags),
@@ -27,9 +18,10 @@ export async function findMatching(
     filters: filterConditions(query.filters),
   };
   const filter = conditionOf(scope, wordsOfQuery(query.text, naming).map(answering));
-  const [[total = 0], rows] = await Promise.all([
-    totals(indexes, [filter]),
-    newestOf(indexes, filter, { limit: query.limit, offset: 0 }, null),
+  const asked = { indexUid: indexes.current, filter, attributesToRetrieve: ["ref"] };
+  const [counted, named] = await indexes.server.ask<{ ref: string }>([
+    { ...asked, limit: 0 },
+    { ...asked, limit: query.limit, sort: NEWEST_FIRST },
   ]);
-  return { total, ids: rows.map(({ ref }) => ref) };
+  return { total: counted?.estimatedTotalHits ?? 0, ids: named?.hits.map(({ ref }) => ref) ?? [] };
 }

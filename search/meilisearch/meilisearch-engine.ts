@@ -3,6 +3,8 @@ import type pg from "pg";
 import { wordsOfQuery } from "../analysis/analyse.ts";
 import type {
   EngineHealth,
+  Matching,
+  MatchingQuery,
   Rebuild,
   SearchDocument,
   SearchEngine,
@@ -16,10 +18,10 @@ import type {
 import { hitOf } from "../hits.ts";
 import { characterOf } from "../likeness.ts";
 import type { SearchNames } from "../names.ts";
-import { findMatching, type MatchingQuery } from "./matching.ts";
 import { answerQuestion, firstMatches, RANKED } from "./answer.ts";
 import { keyOf } from "./encode.ts";
 import { Indexes } from "./index.ts";
+import { matchAll } from "./matching.ts";
 import { startRebuild } from "./rebuild.ts";
 import { type MeilisearchAt, Server } from "./server.ts";
 import { findSimilar } from "./similar.ts";
@@ -94,10 +96,9 @@ export class MeilisearchEngine implements SearchEngine {
     return rows.map((row) => hitOf(row, { words, naming }, query.language));
   }
 
-  /** Of these documents, or of all, those that answer every word: nothing is mended and nothing left out. */
-  async matching(query: MatchingQuery): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
+  async matching(query: MatchingQuery): Promise<Matching> {
     const { naming } = await this.names();
-    return findMatching(this.indexes, query, naming);
+    return matchAll(this.indexes, query, naming);
   }
 
   async similar(query: SimilarQuery): Promise<readonly SimilarHit[]> {
