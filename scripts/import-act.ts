@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 
 import { readImport } from "#app/features/laws/import/read-import.server.ts";
 import { lawFileSchema } from "#app/features/laws/import/schema.ts";
@@ -10,26 +9,17 @@ import { disconnect } from "#app/platform/db.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
-const USAGE =
-  "Usage: npm run import:act -- <slug> <file> --language kk|ru|en --on 2024-05-16 [--source https://…] [--look]";
+import { readCommand } from "./setup/read-command.js";
+
 const t = translator("en");
 
 /** Stores the text of an act from a file; with `--look` it only says what the file holds. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      language: { type: "string" },
-      on: { type: "string" },
-      source: { type: "string" },
-      look: { type: "boolean" },
-    },
-  });
-  const [slug, path] = positionals;
+  const { values, positionals } = readCommand("import-act");
+  const [slug = "", path = ""] = positionals;
   const said = lawFileSchema.safeParse(values);
-  if (!slug || !path || !said.success) {
-    console.error(USAGE);
-    for (const { path: field, message } of said.error?.issues ?? []) {
+  if (!said.success) {
+    for (const { path: field, message } of said.error.issues) {
       const key = /^validation\./u.test(message) ? message : "validation.invalid";
       console.error(`--${field.join(".")}: ${t(key)}`);
     }
@@ -59,8 +49,7 @@ try {
 } catch (error) {
   const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
   if (error instanceof Refusal) console.error(t(error.key, error.values));
-  else if (isMissing) console.error(`There is no such file. ${USAGE}`);
-  else if (error instanceof TypeError && "code" in error) console.error(`${error.message}\n${USAGE}`);
+  else if (isMissing) console.error("There is no such file.");
   else throw error;
   process.exitCode = 1;
 }

@@ -27,7 +27,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    console.log("Stopped. The index is as it was before.");
+    console.log("Stopped. Searches go on in the old index; call it again to go on from here.");
     return 1;
   }
 }

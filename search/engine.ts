@@ -177,15 +177,29 @@ export interface EngineHealth {
   readonly documents: number;
   /** The fingerprint of the names that the index was built by; null if it was never rebuilt. */
   readonly names: string | null;
+  /** A copy is being filled, or was left before it was whole. */
+  readonly isRebuilding: boolean;
 }
 
 /** Takes documents while a rebuild fills a copy that nobody reads yet. */
 export interface Rebuild {
-  add(documents: readonly SearchDocument[]): Promise<void>;
+  /** How far one that was left, or killed, had come, as `add` was told; null: this one begins. */
+  readonly reached: string | null;
+  /** `reached`: how far it has come with these, in words of the caller's own. */
+  add(documents: readonly SearchDocument[], reached?: string): Promise<void>;
   /** Readers change over to the copy in one step. */
   finish(): Promise<void>;
-  /** Leaves everything as it was. */
+  /** Leaves the copy as it is, for the next rebuild to go on with; what is written until then goes to both. */
+  leave(): Promise<void>;
+  /** Leaves everything as it was, and no copy. */
   abandon(): Promise<void>;
+}
+
+/** Another process is building the copy at this moment. */
+export class RebuildUnderWay extends Error {
+  constructor() {
+    super("Another rebuild of the search index is under way");
+  }
 }
 
 export interface SearchEngine {
@@ -204,7 +218,7 @@ export interface SearchEngine {
    */
   matching(query: MatchingQuery): Promise<Matching>;
   /**
-   * Begins to fill a fresh copy. Documents written meanwhile by `upsert` and `remove` go to both, and win over what
+   * Begins to fill a fresh copy, or goes on with one that was left and was begun by the same names. Documents written meanwhile by `upsert` and `remove` go to both, and win over what
    * `add` brings. At most one at a time: a second call throws while the first is under way.
    */
   rebuild(): Promise<Rebuild>;

@@ -109,6 +109,22 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
       kk: 'Берілген мәтіндегі заң сілтемелерін көрсетілген күнге (2024-05-31) сай шығарады. --jsonl болса, {"id", "text", "date"} жолдарын оқып, әрқайсысына JSON жолын шығарады.',
     },
   },
+  "import-act": {
+    usage:
+      "npm run import:act -- <slug> <file> --language kk|ru|en --on 2024-05-16 [--source https://…] [--look]",
+    words: { least: 2, most: 2 },
+    options: {
+      language: { type: "string" },
+      on: { type: "string" },
+      source: { type: "string" },
+      look: { type: "boolean", default: false },
+    },
+    does: {
+      en: "Stores the text of an act from Markdown, HTML, DOCX or Akoma Ntoso, as in force from the day; with --look only says what the file holds.",
+      ru: "Заносит текст акта из Markdown, HTML, DOCX или Akoma Ntoso в редакции с указанного дня; с --look только говорит, что в файле.",
+      kk: "Акт мәтінін Markdown, HTML, DOCX не Akoma Ntoso файлынан көрсетілген күннен қолданыстағы редакцияда енгізеді; --look болса, файлда не барын ғана айтады.",
+    },
+  },
   "judge-search": {
     usage: "npm run judge:search -- [--only text] [--quiet]",
     words: NO_WORDS,

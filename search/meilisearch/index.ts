@@ -8,6 +8,8 @@ interface Mark {
   readonly version: number;
   /** The fingerprint of the names it was built by; null if it was never rebuilt. */
   readonly names: string | null;
+  /** Of one that is being filled: how far it has come. */
+  readonly reached: string | null;
 }
 const MARK = "mark";
 
@@ -32,16 +34,26 @@ export class Indexes {
   }
 
   /** What the index in use is; null: there is none, or another version of the product left it. */
-  async mark(): Promise<Mark | null> {
+  mark(): Promise<Mark | null> {
+    return this.markOf(this.current);
+  }
+
+  /** What a rebuild was left at, killed or not; null: there is none to go on with. */
+  async left(): Promise<Mark | null> {
+    return (await this.server.hasIndex(this.meanwhile)) ? this.markOf(this.next) : null;
+  }
+
+  private async markOf(uid: string): Promise<Mark | null> {
     const mark = await found(
-      () => this.server.reading.index<Mark & Record<string, unknown>>(this.current).getDocument<Mark>(MARK),
+      () => this.server.reading.index<Mark & Record<string, unknown>>(uid).getDocument<Mark>(MARK),
       null,
     );
     return mark?.version === VERSION ? mark : null;
   }
 
-  async setMark(uid: string, names: string | null): Promise<void> {
-    const mark: Mark = { id: MARK, version: VERSION, names };
+  /** It is set after all that was sent before: Meilisearch does one task after the other. */
+  async setMark(uid: string, names: string | null, reached: string | null = null): Promise<void> {
+    const mark: Mark = { id: MARK, version: VERSION, names, reached };
     await this.server.done(this.server.writing.index(uid).addDocuments([{ ...mark }]));
   }
 

@@ -117,8 +117,9 @@ export class MeilisearchEngine implements SearchEngine {
   /** @throws if Meilisearch does not answer. */
   async health(): Promise<EngineHealth> {
     const mark = await this.indexes.mark();
-    if (mark === null) return { ok: false, documents: 0, names: null };
-    return { ok: true, documents: await this.indexes.count(), names: mark.names };
+    if (mark === null) return { ok: false, documents: 0, names: null, isRebuilding: false };
+    const [documents, left] = await Promise.all([this.indexes.count(), this.indexes.left()]);
+    return { ok: true, documents, names: mark.names, isRebuilding: left !== null };
   }
 
   /** Takes all of it away: of an index that was made to be tried. */

@@ -1,4 +1,4 @@
-import type { Rebuild, SearchDocument } from "../engine.ts";
+import { type Rebuild, RebuildUnderWay, type SearchDocument } from "../engine.ts";
 import type { SearchNames } from "../names.ts";
 import type { StoredDocument } from "./documents.ts";
 import type { Indexes } from "./index.ts";
@@ -9,28 +9,37 @@ import { analysed, type Meanwhile, rememberWords, sendDocuments } from "./write.
 /** So many batches may wait at Meilisearch: it does several as one, which is much faster than one by one. */
 const MOST_WAITING = 8;
 const PAGE = 500;
+/** After so many batches a rebuild that is killed need not begin before them. */
+const REMEMBERED_EVERY = 20;
 
 /**
  * Fills a second index beside the one in use. Whoever writes meanwhile finds the list of what is written meanwhile and
  * notes it there too; at the end, while nobody writes, what was noted is brought over, and the two indexes are swapped
- * in one step. What a killed rebuild left behind is thrown away: whoever wrote then wrote to the index in use as well.
+ * in one step. One that was left, or killed, is gone on with if the names are the same: what was written since is noted.
  */
 export async function startRebuild(indexes: Indexes, turns: Turns, names: SearchNames): Promise<Rebuild> {
   const giveBack = await turns.rebuilding();
-  if (giveBack === null) throw new Error("Another rebuild of the search index is under way");
+  if (giveBack === null) throw new RebuildUnderWay();
+  let reached: string | null = null;
   try {
-    await turns.alone(async () => {
-      await indexes.dropNext();
-      await indexes.makeDocuments(indexes.next);
-      // Last: from now on writes are noted.
-      await indexes.makeMeanwhile();
-    });
+    const left = await indexes.left();
+    if (left?.names === names.fingerprint) reached = left.reached;
+    else
+      await turns.alone(async () => {
+        await indexes.dropNext();
+        await indexes.makeDocuments(indexes.next);
+        await indexes.setMark(indexes.next, names.fingerprint);
+        // Last: from now on writes are noted.
+        await indexes.makeMeanwhile();
+      });
   } catch (error) {
     giveBack();
     throw error;
   }
   const waiting: number[] = [];
   const words = new Set<string>();
+  let come: string | null = null;
+  let batches = 0;
   const wait = async (most: number) => {
     while (waiting.length > most) {
       const [task] = waiting;
@@ -38,12 +47,22 @@ export async function startRebuild(indexes: Indexes, turns: Turns, names: Search
       waiting.shift();
     }
   };
+  /** What is remembered of words and of the way: a copy that is gone on with lacks nothing of what was added. */
+  const remember = async () => {
+    await rememberWords(indexes, words);
+    words.clear();
+    if (come !== null) await indexes.setMark(indexes.next, names.fingerprint, come);
+  };
   return {
-    async add(documents: readonly SearchDocument[]) {
+    reached,
+    async add(documents: readonly SearchDocument[], upTo?: string) {
       const { stored, words: own } = analysed(documents, names.naming);
       waiting.push(...(await sendDocuments(indexes, indexes.next, stored)));
       for (const word of own) words.add(word);
       await wait(MOST_WAITING);
+      come = upTo ?? come;
+      batches += 1;
+      if (batches % REMEMBERED_EVERY === 0) await remember();
     },
     async finish() {
       await wait(0);
@@ -61,6 +80,14 @@ export async function startRebuild(indexes: Indexes, turns: Turns, names: Search
         await indexes.dropNext();
       });
       giveBack();
+    },
+    async leave() {
+      try {
+        await wait(0);
+        await remember();
+      } finally {
+        giveBack();
+      }
     },
     async abandon() {
       try {

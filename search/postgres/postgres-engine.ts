@@ -138,18 +138,18 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async health(): Promise<EngineHealth> {
-    const { rows } = await this.pool.query<{ guess: number; names: string | null }>(
-      `select c.reltuples as guess, v.names from pg_class c left join search.version v on true
+    const { rows } = await this.pool.query<{ guess: number; names: string | null; rebuilding: boolean }>(
+      `select c.reltuples as guess, v.names, to_regclass('search.document_next') is not null as rebuilding from pg_class c left join search.version v on true
        where c.oid = to_regclass('search.document')`,
     );
     const [found] = rows;
-    if (!found) return { ok: false, documents: 0, names: null };
-    const { guess, names } = found;
-    if (guess > 10_000) return { ok: true, documents: Math.round(guess), names };
+    if (!found) return { ok: false, documents: 0, names: null, isRebuilding: false };
+    const { guess, names, rebuilding: isRebuilding } = found;
+    if (guess > 10_000) return { ok: true, documents: Math.round(guess), names, isRebuilding };
     const { rows: counted } = await this.pool.query<{ n: number }>(
       "select count(*)::int as n from search.document",
     );
-    return { ok: true, documents: counted[0]?.n ?? 0, names };
+    return { ok: true, documents: counted[0]?.n ?? 0, names, isRebuilding };
   }
 
   /**

@@ -16,7 +16,7 @@ import type { Queryable } from "./write.ts";
  * Counted up when the tables change shape or the analysis gives other terms; an index of another version is emptied and
  * must be rebuilt.
  */
-const VERSION = 13;
+const VERSION = 14;
 
 const table = (suffix: "" | "_next") => `
   create table search.facet_set${suffix} (
@@ -103,9 +103,13 @@ export function prepareTables(pool: pg.Pool): Promise<void> {
 }
 
 export const dropTables = (suffix: "" | "_next"): string =>
-  `drop table if exists search.document${suffix}, search.facet_set${suffix}, search.audience${suffix}`;
+  `drop table if exists search.document${suffix}, search.facet_set${suffix}, search.audience${suffix}${
+    suffix === "" ? "" : ", search.rebuilding"
+  }`;
 
-export const createNext = (): string => table("_next");
+/** The copy, and by which names it is made and how far it has come: whoever finds both can go on. */
+export const createNext = (): string =>
+  `${table("_next")} create table search.rebuilding (names text not null, reached text);`;
 
 /** Without a mark of what has changed: whoever follows begins anew. */
 const NEXT_REVISION = "update search.revision set number = number + 1";
@@ -137,7 +141,7 @@ export async function markChange(client: Queryable, numbers: readonly number[]):
 export const swapTables = (): string => `
   delete from search.document_next where removed;
   lock table search.audience in access exclusive mode;
-  drop table search.document, search.facet_set, search.audience;
+  drop table search.document, search.facet_set, search.audience, search.rebuilding;
   alter table search.document_next rename to document;
   alter table search.facet_set_next rename to facet_set;
   alter table search.audience_next rename to audience;

@@ -692,6 +692,33 @@ export function searchContract(make: (names: () => Promise<SearchNames>) => Engi
       expect((await found("перестройка")).length).toBe(3);
       await (await engine.rebuild()).abandon();
     });
+
+    test("left before it was whole is gone on with, and lacks nothing that was written since", async () => {
+      const left = await engine.rebuild();
+      expect(left.reached).toBeNull();
+      await left.add(
+        [
+          document("first", { titles: ru("Продолжение первое") }),
+          document("dropped", { titles: ru("Продолжение снятое") }),
+        ],
+        "so far",
+      );
+      await left.leave();
+      expect((await engine.health()).isRebuilding).toBe(true);
+      expect(await found("продолжение")).toEqual([]);
+      await engine.upsert([document("between", { titles: ru("Продолжение промежуточное") })]);
+      await engine.remove([id("dropped")]);
+
+      const next = await another().rebuild();
+      expect(next.reached).toBe("so far");
+      await next.add([document("last", { titles: ru("Продолжение последнее") })], "to the end");
+      await next.finish();
+      expect((await found("продолжение")).sort()).toEqual(["between", "first", "last"]);
+      expect((await engine.health()).isRebuilding).toBe(false);
+      const anew = await engine.rebuild();
+      expect(anew.reached).toBeNull();
+      await anew.abandon();
+    });
   });
 
   test("preparing again changes nothing", async () => {

@@ -226,19 +226,31 @@ describe("building the index anew", () => {
     expect(await found(reader, "никто не сказал")).toEqual([`act:${act.id}`]);
   });
 
-  test("stopped midway leaves the index as it was", async () => {
+  test("stopped midway leaves the index as it was, and called again goes on from there", async () => {
     const reader = await buildStaff({ role: "reader" });
     const before = await found(reader, "закон");
+    const act = await buildAct({ titleRu: "Закон о прерванном построении" });
     const stop = new AbortController();
+    let reached = 0;
     await expect(
       reindexAll({
         signal: stop.signal,
-        onProgress: () => {
+        onProgress: ({ done }) => {
+          reached = done;
           stop.abort();
         },
       }),
     ).rejects.toThrow();
     expect(before.length).toBeGreaterThan(0);
     expect(await found(reader, "закон")).toEqual(before);
+    const record = await buildRecord({ titleRu: "Записано, пока построение стояло", status: "sent" });
+    await told("record", record.id);
+    await indexOutbox();
+
+    const progress: number[] = [];
+    await reindexAll({ onProgress: ({ done }) => progress.push(done) });
+    expect(Math.min(...progress)).toBeGreaterThan(reached);
+    expect(await found(reader, "прерванном построении")).toContain(`act:${act.id}`);
+    expect((await found(reader, "пока построение стояло"))[0]).toBe(`record:${record.id}`);
   });
 });

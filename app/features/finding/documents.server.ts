@@ -67,14 +67,30 @@ export async function idsAfter(entity: IndexedEntity, after: string | null, take
   return rows.map(({ id }) => id);
 }
 
-export async function countIndexed(): Promise<number> {
-  const counts = await Promise.all([
-    db.record.count(),
-    db.appeal.count(),
-    db.act.count(),
-    db.provision.count(),
-    db.meeting.count(),
-    db.attachment.count(),
-  ]);
-  return counts.reduce((sum, count) => sum + count, 0);
+/** The last of what was indexed, in the order of INDEXED and of ids. */
+export interface Reached {
+  readonly entity: IndexedEntity;
+  readonly id: string;
+}
+
+type Counted = { readonly id?: { readonly lte: string } };
+const countOf = (entity: IndexedEntity, where: Counted = {}): Promise<number> =>
+  ({
+    record: () => db.record.count({ where }),
+    appeal: () => db.appeal.count({ where }),
+    act: () => db.act.count({ where }),
+    provision: () => db.provision.count({ where }),
+    meeting: () => db.meeting.count({ where }),
+    file: () => db.attachment.count({ where }),
+  })[entity]();
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+export const countIndexed = async (): Promise<number> =>
+  sum(await Promise.all(INDEXED.map((entity) => countOf(entity))));
+
+/** How many there are up to one, itself included. */
+export async function countBefore({ entity, id }: Reached): Promise<number> {
+  const whole = INDEXED.slice(0, INDEXED.indexOf(entity));
+  return sum(await Promise.all([...whole.map((one) => countOf(one)), countOf(entity, { id: { lte: id } })]));
 }

@@ -2,6 +2,7 @@ import { db } from "#app/platform/db.server.ts";
 import { followOutbox, type Following } from "#app/platform/follow-outbox.server.ts";
 import { refreshNames } from "#app/platform/search-names.server.ts";
 import { engine } from "#app/platform/search.server.ts";
+import { RebuildUnderWay } from "#search/engine.ts";
 
 import { indexOutbox } from "./index-outbox.server.ts";
 import { reindexAll } from "./reindex-all.server.ts";
@@ -18,7 +19,7 @@ export interface IndexWorker extends Following {
  * Keeps the search engine in step with the office's data until stopped. Never fails: with engine or database away
  * work goes on, the outbox waits, and it tries again. An index that was never filled, beside a database that is not
  * empty, is filled first: a restored backup, a new version of tables. One that knows other names of acts and bodies
- * than the office has now is built anew beside the work.
+ * than the office has now is built anew beside the work, and a building that was stopped is gone on with.
  */
 export function startIndexWorker(
   onError: (error: unknown) => void = () => undefined,
@@ -30,8 +31,11 @@ export function startIndexWorker(
   let rebuilding: Promise<void> | null = null;
 
   async function catchUp(signal: AbortSignal): Promise<void> {
-    const [{ documents, names }, { fingerprint }] = await Promise.all([engine.health(), refreshNames()]);
-    if (documents > 0 && names === fingerprint) return;
+    const [{ documents, names, isRebuilding }, { fingerprint }] = await Promise.all([
+      engine.health(),
+      refreshNames(),
+    ]);
+    if (documents > 0 && names === fingerprint && !isRebuilding) return;
     if ((await db.record.findFirst({ select: { id: true } })) === null) return;
     if (documents === 0) {
       await reindexAll({ signal });
@@ -43,7 +47,7 @@ export function startIndexWorker(
       .then(
         () => undefined,
         (error: unknown) => {
-          if (!signal.aborted) onError(error);
+          if (!signal.aborted && !(error instanceof RebuildUnderWay)) onError(error);
         },
       )
       .finally(() => {

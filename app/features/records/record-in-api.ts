@@ -70,8 +70,8 @@ export function recordInApi(
       }),
     ),
     norms: record.norms.map(
-      ({ id, href, act, path, current, proposed, justification, isSummary, unconfirmed }) => ({
-        ...{ id, act: slugOf(href), title: act, provision: path },
+      ({ id, slug, act, path, current, proposed, justification, isSummary, unconfirmed }) => ({
+        ...{ id, act: slug, title: act, provision: path },
         ...{ current, proposed, justification, isSummary, unconfirmed },
       }),
     ),
@@ -85,7 +85,7 @@ export function recordInApi(
         state,
         candidates,
         sourceError,
-        act: norm ? slugOf(norm.href) : null,
+        act: norm?.slug ?? null,
         provision: norm?.path ?? null,
       }),
     ),
@@ -113,11 +113,11 @@ function opinionInApi(opinion: NonNullable<RecordView["opinion"]>) {
   const { requestedOn, opinionOn, opinionPrecision, hearingOn } = opinion;
   return {
     ...{ requestedOn, opinionOn, opinionPrecision, hearingOn },
-    norms: opinion.norms.map(({ id, href, act, path, position, reason }) => ({
-      ...{ id, act: slugOf(href), title: act, provision: path, position, reason },
+    norms: opinion.norms.map(({ id, slug, act, path, position, reason }) => ({
+      ...{ id, act: slug, title: act, provision: path, position, reason },
     })),
     decisions: opinion.decisions.map(({ number, on, source, note, act, holdings }) => ({
-      ...{ number, on, source, note, act: act ? slugOf(act.href) : null },
+      ...{ number, on, source, note, act: act?.slug ?? null },
       holdings: holdings.map((held) => ({
         ...{ id: held.id, norm: held.norm, holding: held.holding, note: held.note, amendBy: held.amendBy },
         ...{ confirmed: held.confirmed, recordedBy: held.recordedBy, confirmedBy: held.confirmedBy },
@@ -125,7 +125,3 @@ function opinionInApi(opinion: NonNullable<RecordView["opinion"]>) {
     })),
   };
 }
-
-/** The act's slug in the address of a norm: /laws/criminal-code#art_146 */
-const slugOf = (href: string): string =>
-  decodeURIComponent(href.replace(/^\/laws\//u, "").replace(/#.*$/u, ""));

@@ -9,6 +9,7 @@ type FoundAct = NonNullable<FoundRecord["normChanges"][number]["act"]>;
 /** A norm by name, with where it stands in its act. */
 export const viewNorm = (act: FoundAct, path: string | null) => ({
   href: path === null ? textHref(act.slug, null, null) : provisionHref(act.slug, path),
+  slug: act.slug,
   act: briefTitle(act),
   fullTitle: inThree(act, "title"),
   path,
