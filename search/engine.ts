@@ -30,6 +30,8 @@ export interface SearchDocument {
   readonly actIds: readonly string[];
   readonly topicIds: readonly string[];
   readonly series: string | null;
+  /** How much more than its like it counts where words answer alike, from -0.2 to 0.2: legal force, no longer in force. */
+  readonly standing?: number;
   /** Its own day: of its status, its receipt, its adoption. Null: no more than the year is known. */
   readonly on?: Date | null;
   /** What of laws it cites or concerns: `criminal-code#art_146.p_2`. What that stands in follows from it. */

@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { KeepLinkTo } from "#app/features/alerts/keep-link.tsx";
 import { keepLinks } from "#app/features/alerts/keep-links.server.ts";
 import { citingAddress, savedAddress } from "#app/features/alerts/saved-address.ts";
+import { recordsOfNumber } from "#app/features/finding/number-asked.server.ts";
 import { SearchPage } from "#app/features/finding/search-page.tsx";
 import { viewSearch } from "#app/features/finding/view-search.server.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
@@ -14,6 +15,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const language = await languageOf(request, staff);
   const { searchParams } = new URL(request.url);
+  if (searchParams.has("go")) {
+    const [only, other] = await recordsOfNumber(staff, language, searchParams.get("q") ?? "");
+    if (only && !other) return redirect(`/records/${encodeURIComponent(only.number)}`);
+    searchParams.delete("go");
+    return redirect(`/search?${searchParams.toString()}`);
+  }
   const view = await viewSearch(staff, language, searchParams);
   const t = translator(language);
   const address = savedAddress(searchParams);

@@ -59,6 +59,8 @@ export function SearchField({ endpoint }: { readonly endpoint: string }) {
   };
   return (
     <Form className="find" role="search" action="/search" method="get">
+      {/* From here a number alone opens what bears it; on the search page it is searched for. */}
+      <input type="hidden" name="go" value="1" />
       <label className="vh" htmlFor={SEARCH_BOX}>
         {t("shell.search.label")}
       </label>

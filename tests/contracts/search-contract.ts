@@ -652,6 +652,20 @@ export function searchContract(make: (names: () => Promise<SearchNames>) => Engi
     });
   });
 
+  test("of what answers alike, what stands higher in the law comes first, and what is out of force last", async () => {
+    const same = { titles: ru("Устав о порядке надзора"), kind: "act" };
+    await engine.upsert([
+      document("standing-gone", { ...same, standing: -0.2 }),
+      document("standing-order", { ...same, standing: 0.04 }),
+      document("standing-code", { ...same, standing: 0.12 }),
+    ]);
+    expect(await found("устав порядка надзора ")).toEqual([
+      "standing-code",
+      "standing-order",
+      "standing-gone",
+    ]);
+  });
+
   describe("a rebuild", { timeout: 120_000 }, () => {
     test("is never seen half done, and keeps what is written meanwhile", async () => {
       await engine.upsert([

@@ -1,7 +1,9 @@
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import { inThree } from "#app/platform/trilingual.ts";
+import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
+import { standingOf } from "./act-standing.ts";
 import { bodyParents, withParents } from "./body-tree.server.ts";
 import { articlesOf } from "./nested-values.ts";
 import { Passages } from "./passages.ts";
@@ -71,7 +73,7 @@ const actFields = {
   ...{ id: true, slug: true, number: true, adiletId: true, adoptedOn: true, issuerId: true, updatedAt: true },
   ...{ titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },
   ...{ abbrKk: true, abbrRu: true, abbrEn: true, aliases: true, noteKk: true, noteRu: true, noteEn: true },
-  registration: true,
+  ...{ registration: true, rank: true, inForceTo: true },
   decisions: { select: { holdings: { select: { provision: { select: provisionNameFields } } } } },
 } as const satisfies Prisma.ActSelect;
 
@@ -97,6 +99,7 @@ export async function actDocuments(ids: readonly string[]): Promise<SearchDocume
       year: act.adoptedOn?.getUTCFullYear() ?? null,
       on: act.adoptedOn,
       cites: judged.map(citedAs),
+      standing: standingOf(act.rank, isoDay(act.inForceTo), todayInKazakhstan()),
       status: null,
       bodyIds: act.issuerId === null ? [] : [act.issuerId],
       regionId: null,

@@ -1,10 +1,12 @@
 import { db, type Prisma } from "#app/platform/db.server.ts";
+import { isoDay } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 import { provisionHref } from "#app/features/laws/provision-href.ts";
 import { heldTexts } from "#app/features/laws/text/held-texts.server.ts";
 
+import { standingOf } from "./act-standing.ts";
 import { articlesOf } from "./nested-values.ts";
 import { Passages } from "./passages.ts";
 import { actNamed, citedAs, placeInAct, provisionNameFields } from "./provision-names.server.ts";
@@ -17,6 +19,7 @@ const fields = {
       ...provisionNameFields.act.select,
       id: true,
       adoptedOn: true,
+      ...{ rank: true, inForceTo: true },
       issuerId: true,
       updatedAt: true,
     },
@@ -51,6 +54,7 @@ export async function provisionDocuments(ids: readonly string[]): Promise<Search
       year: act.adoptedOn?.getUTCFullYear() ?? null,
       on: act.adoptedOn,
       cites: [citedAs(provision)],
+      standing: standingOf(act.rank, isoDay(act.inForceTo), todayInKazakhstan()),
       status: null,
       bodyIds: act.issuerId === null ? [] : [act.issuerId],
       regionId: null,

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useMemo } from "react";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Banner, Empty } from "#app/ui/page.tsx";
+import { Local } from "#app/ui/local.tsx";
 import { Pages } from "#app/ui/pages.tsx";
 
 import { FILTERS, onPage, unfiltered } from "./search-address.ts";
@@ -56,6 +57,7 @@ export function SearchPage({
         </Banner>
       ) : null}
       {found ? <Understood found={found} /> : null}
+      {found ? <Numbered numbered={found.numbered} /> : null}
       {found ? <Cited cited={found.cited} follow={followCited} /> : null}
       {found ? <Results found={found} address={address} /> : <Beginning />}
     </div>
@@ -105,6 +107,27 @@ function Understood({ found: { corrections, offers, ambiguous, problems } }: { r
   );
 }
 
+/** The record whose letter was asked for by its number. One asked for by its own number is the first hit anyhow. */
+function Numbered({ numbered }: { readonly numbered: Found["numbered"] }) {
+  const t = useT();
+  const letters = numbered.filter(({ letter }) => letter !== null);
+  if (letters.length === 0) return null;
+  return (
+    <ul className="asked-for">
+      {letters.map(({ number, title, letter }) => (
+        <li key={number}>
+          <h2 className="title-3">
+            <Anchor className="quiet" href={`/records/${encodeURIComponent(number)}`}>
+              <span className="no">{number}</span> <Local of={title} />
+            </Anchor>
+          </h2>
+          <p className="meta">{t("search.letterOf", { letter: letter ?? "" })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The provisions that were asked for by their citation, before what the words find. */
 function Cited({
   cited,
@@ -128,8 +151,12 @@ function Cited({
           </h2>
           <p className="meta">
             {isAbsent ? <>{t("search.citedAbsent")} </> : null}
-            <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>
-            {" · "}
+            {count > 0 ? (
+              <>
+                <Anchor href={allHref}>{t("search.citedCount", { count, n: number(count) })}</Anchor>
+                {" · "}
+              </>
+            ) : null}
             {follow(of, `${act}, ${label}`)}
           </p>
         </li>

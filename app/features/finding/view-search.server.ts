@@ -11,6 +11,7 @@ import { namesOfFacets } from "./facet-names.server.ts";
 import { bodyParents } from "./body-tree.server.ts";
 import { actOfValue, nested } from "./nested-values.ts";
 import { askedAnew, FILTERS, PAGE_SIZE, readSearchAddress, type FilterName } from "./search-address.ts";
+import { type NumberedRecord, recordsOfNumber } from "./number-asked.server.ts";
 import { search } from "./search-records.server.ts";
 
 /** Of a long facet so many values are shown until all are asked for. */
@@ -70,6 +71,8 @@ export interface SearchView {
     /** What else the question may have meant. */
     readonly offers: readonly { readonly text: string; readonly href: string }[];
     readonly ambiguous: readonly AmbiguousName[];
+    /** The records that the question is the number of, or the number of a letter of. */
+    readonly numbered: readonly NumberedRecord[];
     /** The provisions that the question is a citation of, each with how much cites it. */
     readonly cited: readonly (CitedProvision & { readonly count: number; readonly allHref: string })[];
     /** Changes wait to be indexed. */
@@ -159,6 +162,7 @@ export async function viewSearch(
       corrections: result.corrections,
       offers: result.offers.map((offer) => ({ text: offer.text, href: askedAnew(address, offer.text) })),
       ambiguous: await ambiguousNames(result.text, language),
+      numbered: page === 1 ? await recordsOfNumber(staff, language, text) : [],
       cited: page === 1 ? await citedWithCounts(staff, language, result.text) : [],
       isBehind: await isIndexBehind(),
       problems: result.problems.map((problem) => ({ code: problem.code, text: problem.text })),
