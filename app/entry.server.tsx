@@ -14,7 +14,9 @@ import { startAlertWorker } from "./features/alerts/alert-worker.server.ts";
 import { startMailing } from "./features/alerts/mail-worker.server.ts";
 import { holdAppeals } from "./features/appeals/list-appeals.server.ts";
 import { startReading } from "./features/files/read-texts.server.ts";
-import { startSweeping } from "./features/files/sweep-files.server.ts";
+import { sweepFiles } from "./features/files/sweep-files.server.ts";
+import { sweepSignIns } from "./features/staff/sweep-sign-ins.server.ts";
+import { startDaily } from "./platform/daily.server.ts";
 import { startIndexWorker } from "./features/finding/index-worker.server.ts";
 import { holdRecords } from "./features/records/listed-records.server.ts";
 import { isLanguage, languageOf, translator, type Language } from "./platform/i18n.server.ts";
@@ -29,7 +31,7 @@ import { ReferenceContext } from "./ui/reference.tsx";
 export { db, disconnect, pool } from "./platform/db.server.ts";
 
 let indexing: ReturnType<typeof startIndexWorker> | undefined;
-let sweeping: ReturnType<typeof startSweeping> | undefined;
+let sweeping: ReturnType<typeof startDaily> | undefined;
 let reading: ReturnType<typeof startReading> | undefined;
 let alerting: ReturnType<typeof startAlertWorker> | undefined;
 let mailing: ReturnType<typeof startMailing> | undefined;
@@ -57,9 +59,7 @@ export function start(): void {
   reading ??= startReading((error) => {
     console.error("Attached files are not read:", error);
   });
-  sweeping ??= startSweeping((error) => {
-    console.error("The files were not swept:", error);
-  });
+  sweeping ??= startDaily([() => sweepFiles(), () => sweepSignIns()], told("Sweeping waits for tomorrow:"));
 }
 
 export async function stop(): Promise<void> {

@@ -250,6 +250,14 @@ describe("an act", () => {
     expect(ended.rows.map(({ slug }) => slug)).toEqual(["old-law"]);
     expect(ended.total).toBe(1);
   });
+
+  test("says how many of all are cited, on whatever page they stand", async () => {
+    await db.act.update({ where: { slug: "criminal-code" }, data: { citedCount: 3 } });
+    const all = await listActs("en", new URLSearchParams("sort=-date&page=2"));
+    expect(all.rows).toEqual([]);
+    expect(all.cited).toBe(await db.act.count({ where: { citedCount: { gt: 0 } } }));
+    expect((await listActs("en", new URLSearchParams("force=ended"))).cited).toBe(0);
+  });
 });
 
 describe("appeals", () => {

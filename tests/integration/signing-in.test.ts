@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { createToken, revokeToken, listTokens } from "#app/features/staff/tokens.server.ts";
+import { sweepSignIns } from "#app/features/staff/sweep-sign-ins.server.ts";
 import { hashPassword, requireBearer, signIn, signOut, staffOf } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { buildStaff } from "#tests/support/factories.ts";
@@ -10,6 +11,15 @@ const person = async () => buildStaff({ passwordHash: await hashPassword("a long
 const cookieOf = (headers: Headers) => headers.get("Set-Cookie")?.split(";")[0] ?? "";
 
 describe("signing in", () => {
+  test("leaves no session or attempt for ever", async () => {
+    const { email } = await person();
+    const { headers } = await signIn(request(), { email, password: "a long password" });
+    await sweepSignIns();
+    await expect(staffOf(request({ Cookie: cookieOf(headers) }))).resolves.not.toBeNull();
+    await sweepSignIns(new Date(Date.now() + 400 * 86_400_000));
+    expect([await db.session.count(), await db.signInAttempt.count()]).toEqual([0, 0]);
+  });
+
   test("opens a session that signing out ends at once", async () => {
     const { email, id } = await person();
     const { headers } = await signIn(request(), { email: email.toUpperCase(), password: "a long password" });

@@ -5,7 +5,7 @@ import { wordsOf } from "#app/features/records/list-local.ts";
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
-import { selectAppeals } from "./list-appeals.server.ts";
+import { appealsOf, selectAppealIds } from "./list-appeals.server.ts";
 import { categoryName } from "./list-categories.ts";
 import { regionsSeen } from "./policy.ts";
 
@@ -22,8 +22,10 @@ export function exportAppeals(
   const t = translator(language);
   const showsRegions = regionsSeen(staff).length > 0;
   async function* batches(): AsyncGenerator<Cell[][]> {
-    for (let offset = 0; offset < MOST_ROWS; offset += BATCH) {
-      const appeals = await selectAppeals(staff, language, search, { limit: BATCH, offset });
+    // Which they are is read at once: what a colleague writes meanwhile neither doubles a row nor loses one.
+    const ids = await selectAppealIds(staff, search, MOST_ROWS);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const appeals = await appealsOf(staff, language, search, ids.slice(from, from + BATCH));
       yield appeals.map((appeal) => [
         appeal.number,
         appeal.year,
@@ -34,7 +36,6 @@ export function exportAppeals(
         appeal.outcome === null ? "" : t(`status.appealOutcome.${appeal.outcome}`),
         appeal.records.join(", "),
       ]);
-      if (appeals.length < BATCH) return;
     }
   }
   const columns = [

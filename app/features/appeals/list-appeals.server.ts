@@ -149,14 +149,43 @@ export async function selectAppeals(
   search: URLSearchParams,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<AppealRow[]> {
+  const where = filteredBy(groundOf(search), filtersOf(regionsSeen(staff), search));
   const order = orderSql(search.get("sort"));
+  const page = sql`SELECT a."id" FROM "Appeal" a WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  return readAppeals(staff, language, order, page);
+}
+
+/** The ids of all that a list shows under these filters, in its order, up to a number. */
+export async function selectAppealIds(
+  staff: StaffMember,
+  search: URLSearchParams,
+  most: number,
+): Promise<string[]> {
+  const where = filteredBy(groundOf(search), filtersOf(regionsSeen(staff), search));
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    SELECT a."id" FROM "Appeal" a WHERE ${where} ORDER BY ${orderSql(search.get("sort"))} LIMIT ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+/** These appeals, in the order of a list. */
+export const appealsOf = (
+  staff: StaffMember,
+  language: Language,
+  search: URLSearchParams,
+  ids: readonly string[],
+): Promise<AppealRow[]> =>
+  readAppeals(staff, language, orderSql(search.get("sort")), sql`SELECT unnest(${ids}::uuid[]) AS "id"`);
+
+async function readAppeals(
+  staff: StaffMember,
+  language: Language,
+  order: Prisma.Sql,
+  page: Prisma.Sql,
+): Promise<AppealRow[]> {
   const seen = regionsSeen(staff);
   const mayShowRegion = seen === "all" ? sql`true` : sql`a."regionId" = ANY(${seen}::text[])`;
   const rows = await db.$queryRaw(sql`
-    WITH page AS (
-      SELECT a."id" FROM "Appeal" a WHERE ${filteredBy(groundOf(search), filtersOf(seen, search))}
-      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
-    )
+    WITH page AS (${page})
     SELECT a."number", a."year", a."titleKk", a."titleRu", a."titleEn", a."receivedOn"::text, a."precision",
       g."nameKk" AS "regionKk", g."nameRu" AS "regionRu", g."nameEn" AS "regionEn", a."category", a."outcome",
       w."number" AS "group", linked."records"

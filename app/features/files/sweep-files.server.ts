@@ -50,17 +50,3 @@ const alone = <T>(work: (tx: Database) => Promise<T>): Promise<T> =>
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SWEEP_LOCK}::bigint)`;
     return work(tx);
   });
-
-/** Sweeps now and once a day until stopped. Trouble is told, and tried again the next day. */
-export function startSweeping(onError: (error: unknown) => void): { stop(): Promise<void> } {
-  let sweep: Promise<unknown> = sweepFiles().catch(onError);
-  const timer = setInterval(() => {
-    sweep = sweepFiles().catch(onError);
-  }, DAY).unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await sweep;
-    },
-  };
-}

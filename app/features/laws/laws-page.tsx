@@ -25,13 +25,12 @@ export function LawsPage({ found, mayCreate }: { readonly found: ActList; readon
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const { valueOf, nameOf } = useFilterNames(found.facets, WORDS);
   const create = mayCreate ? { href: "/laws/new", label: t("act.list.new") } : null;
-  const cited = found.rows.filter(({ citedCount }) => citedCount > 0).length;
   return (
     <div className="wrap">
       <Crumbs items={[{ label: t("lists.home"), href: "/" }, { label: t("act.list.title") }]} />
       <header className="list-head">
         <h1 className="title">{t("act.list.title")}</h1>
-        <p className="lead">{t("act.list.finding", { total: found.total, cited })}</p>
+        <p className="lead">{t("act.list.finding", { total: found.total, cited: found.cited })}</p>
       </header>
       <ListTools path="/laws" search={search} nameOf={nameOf} create={create} />
       <ListBody

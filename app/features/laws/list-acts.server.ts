@@ -52,6 +52,8 @@ export interface ActRow {
 export interface ActList {
   readonly rows: readonly ActRow[];
   readonly total: number;
+  /** How many of all these, on whatever page, a record cites or concerns. */
+  readonly cited: number;
   readonly page: number;
   readonly pageCount: number;
   readonly facets: readonly ScalarFacet[];
@@ -143,11 +145,20 @@ async function selectActs(search: URLSearchParams, language: Language, limit: Pr
 export async function listActs(language: Language, search: URLSearchParams): Promise<ActList> {
   const page = pageOf(search);
   const { filters, ground } = statementOf(search, language);
-  const [rows, { total, facets }] = await Promise.all([
+  const [rows, { total, facets }, [cited]] = await Promise.all([
     selectActs(search, language, sql`LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`),
     countScalars(sql`"Act" a`, ground, filters),
+    db.$queryRaw<{ n: number }[]>(sql`
+      SELECT count(*)::int AS "n" FROM "Act" a WHERE ${filteredBy(ground, filters)} AND a."citedCount" > 0`),
   ]);
-  return { rows, total, facets, page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  return {
+    rows,
+    total,
+    cited: cited?.n ?? 0,
+    facets,
+    page,
+    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+  };
 }
 
 const MOST_ROWS = 50_000;

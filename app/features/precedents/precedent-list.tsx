@@ -55,7 +55,7 @@ function Reason({ precedent: { acts, words } }: { readonly precedent: Precedent 
               <ActAndPlaces act={act} />
             </span>
           ))}
-          {". "}
+          {words === null ? null : "; "}
         </>
       ) : null}
       {words === null ? null : (
