@@ -1,7 +1,7 @@
 /** Of two acts that answer alike the one of greater force comes first; one that is no longer in force, last. */
-const MOST_FORCE = 0.16;
-const STEP = 0.02;
-const GONE = -0.2;
+const MOST_FORCE = 0.05;
+const STEP = 0.006;
+const GONE = -0.1;
 
 /**
  * What an act's place in the law is worth in the order of answers.
