@@ -12,6 +12,7 @@ import { renderToPipeableStream } from "react-dom/server";
 
 import { startAlertWorker } from "./features/alerts/alert-worker.server.ts";
 import { startMailing } from "./features/alerts/mail-worker.server.ts";
+import { startCitationWorker } from "./features/citing/citation-worker.server.ts";
 import { holdAppeals } from "./features/appeals/list-appeals.server.ts";
 import { startReading } from "./features/files/read-texts.server.ts";
 import { sweepFiles } from "./features/files/sweep-files.server.ts";
@@ -33,6 +34,7 @@ export { db, disconnect, pool } from "./platform/db.server.ts";
 let indexing: ReturnType<typeof startIndexWorker> | undefined;
 let sweeping: ReturnType<typeof startDaily> | undefined;
 let reading: ReturnType<typeof startReading> | undefined;
+let citing: ReturnType<typeof startCitationWorker> | undefined;
 let alerting: ReturnType<typeof startAlertWorker> | undefined;
 let mailing: ReturnType<typeof startMailing> | undefined;
 
@@ -54,6 +56,7 @@ export function start(): void {
     console.error("Lists will be counted later:", error);
   });
   indexing ??= startIndexWorker(told("The search index waits:"));
+  citing ??= startCitationWorker(told("Citations are read later:"));
   alerting ??= startAlertWorker(told("Followers are told later:"));
   mailing ??= startMailing(told("Mails wait:"));
   reading ??= startReading((error) => {
@@ -65,6 +68,8 @@ export function start(): void {
 export async function stop(): Promise<void> {
   await indexing?.stop();
   indexing = undefined;
+  await citing?.stop();
+  citing = undefined;
   await alerting?.stop();
   alerting = undefined;
   await mailing?.stop();

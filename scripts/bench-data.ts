@@ -40,7 +40,7 @@ async function fillDatabase({ url }: SyntheticDatabase): Promise<void> {
   // Imported only now: the environment is read when the platform is loaded.
   const { loadContent } = await import("#app/features/loading/load-content.server.ts");
   const { ensureDemoStaff } = await import("#app/features/staff/ensure-demo-staff.server.ts");
-  const { recountCitations } = await import("#app/features/loading/recount-citations.server.ts");
+  const { followRegistry } = await import("#app/features/citing/follow-registry.server.ts");
   const { transaction } = await import("#app/features/loading/load.server.ts");
   const { deriveRecords } = await import("#app/features/following/derive-record.server.ts");
   const { reindexAll } = await import("#app/features/finding/reindex-all.server.ts");
@@ -60,7 +60,11 @@ async function fillDatabase({ url }: SyntheticDatabase): Promise<void> {
       print(`derived: ${String(from)}`);
     }
   });
-  await timed("counts of citations", () => transaction(recountCitations));
+  await timed("the citations of the rest", () =>
+    followRegistry(new AbortController().signal, 0, ({ done, total }) => {
+      print(`read: ${String(done)} of ${String(total)}`);
+    }),
+  );
   await pool.query("VACUUM ANALYZE");
   const documents = await timed("the search index", () =>
     reindexAll({

@@ -2,10 +2,13 @@ import type { Database } from "./db.server.ts";
 
 export type IndexedEntity = "record" | "appeal" | "act" | "provision" | "meeting" | "file";
 
-/** Asks, in the transaction of a change, that the search engine hear of it once it is committed. */
+/** Who is to hear: the search engine, or who reads citations where that cannot be done at once. */
+type Topic = "search" | "citations";
+
+/** Asks, in the transaction of a change, that somebody hear of it once it is committed. */
 export async function enqueue(
   tx: Database,
-  topic: "search",
+  topic: Topic,
   entity: IndexedEntity,
   entityId: string,
 ): Promise<void> {
@@ -15,7 +18,7 @@ export async function enqueue(
 /** As `enqueue`, for many of a kind in one statement. */
 export async function enqueueAll(
   tx: Database,
-  topic: "search",
+  topic: Topic,
   entity: IndexedEntity,
   entityIds: Iterable<string>,
 ): Promise<void> {

@@ -99,6 +99,16 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
       kk: "Іздеу индексін жаңадан құрады; жаңасы дайын болғанша оқырмандар ескісін пайдаланады.",
     },
   },
+  recite: {
+    usage: "npm run recite -- [--look] [--report file]",
+    words: NO_WORDS,
+    options: { look: { type: "boolean", default: false }, report: { type: "string" } },
+    does: {
+      en: "Reads the citations of all records and appeals anew and prints what was gained, lost and changed; --look stores nothing.",
+      ru: "Заново читает ссылки всех записей и обращений и печатает, что прибавилось, исчезло и изменилось; --look ничего не сохраняет.",
+      kk: "Барлық жазба мен өтініштің сілтемелерін қайта оқып, не қосылғанын, жоғалғанын және өзгергенін басып шығарады; --look ештеңе сақтамайды.",
+    },
+  },
   cite: {
     usage: "npm run cite -- [--jsonl] [date] < text",
     words: { least: 0, most: 1 },

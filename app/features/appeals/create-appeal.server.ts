@@ -3,6 +3,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { citeSources } from "#app/features/citing/cite-sources.server.ts";
 import { requireRegion, requireStaffMembers } from "#app/features/records/known-references.server.ts";
 import { nextNumber } from "#app/features/records/next-number.server.ts";
 
@@ -55,6 +56,7 @@ export async function createAppeal(
       action: "created",
       after: { number, year: input.year, regionId, category: input.category },
     });
+    await citeSources(tx, "appeal", [id]);
     await enqueue(tx, "search", "appeal", id);
     return { id, number };
   };

@@ -3,6 +3,7 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { citeSources } from "#app/features/citing/cite-sources.server.ts";
 import { requireRegion } from "#app/features/records/known-references.server.ts";
 
 import { appealTexts } from "./create-appeal.server.ts";
@@ -66,6 +67,7 @@ export async function editAppeal(staff: StaffMember, number: string, edit: Appea
       before: changed.before,
       after: changed.after,
     });
+    await citeSources(tx, "appeal", [id]);
     await enqueue(tx, "search", "appeal", id);
   });
 }

@@ -22,7 +22,12 @@ const appealFields = {
     select: { act: { select: { slug: true } }, provision: { select: provisionNameFields } },
   },
   citations: {
-    select: { quote: true, act: { select: { slug: true } }, provision: { select: provisionNameFields } },
+    select: {
+      quote: true,
+      origin: true,
+      act: { select: { slug: true } },
+      provision: { select: provisionNameFields },
+    },
     take: 100,
   },
 } as const satisfies Prisma.AppealSelect;
@@ -42,7 +47,7 @@ export async function appealDocuments(ids: readonly string[]): Promise<SearchDoc
     texts: new Passages()
       .add(inThree(appeal, "summary"))
       .add(inThree(appeal, "outcome"))
-      .addNames(appeal.citations.map(({ quote }) => quote))
+      .addNames(appeal.citations.flatMap(({ quote, origin }) => (origin === "read" ? [] : quote)))
       .add(provisionsSaid([...appeal.links, ...appeal.citations].flatMap(({ provision }) => provision ?? [])))
       .joined(),
     year: appeal.year,

@@ -43,8 +43,13 @@ const recordFields = {
     orderBy: { order: "asc" },
   },
   citations: {
-    select: { quote: true, act: { select: { slug: true } }, provision: { select: provisionNameFields } },
-    take: 200,
+    select: {
+      quote: true,
+      origin: true,
+      act: { select: { slug: true } },
+      provision: { select: provisionNameFields },
+    },
+    take: 500,
   },
   opinion: {
     select: {
@@ -66,8 +71,13 @@ export function readersOf({
   return authorId === null ? ["legal"] : ["legal", `staff:${authorId}`];
 }
 
-const provisionsOf = ({ normChanges, opinion, citations }: RecordRow) =>
-  [...normChanges, ...(opinion?.norms ?? []), ...citations].flatMap(({ provision }) => provision ?? []);
+const provisionsOf = ({ normChanges, opinion, citations }: RecordRow) => [
+  ...new Map(
+    [...normChanges, ...(opinion?.norms ?? []), ...citations].flatMap(({ provision }) =>
+      provision ? [[citedAs(provision), provision] as const] : [],
+    ),
+  ).values(),
+];
 
 /** The wording of the norms, as it is and as it is proposed. */
 function addNorms(texts: Passages, record: RecordRow): void {
@@ -99,7 +109,8 @@ function textsOf(record: RecordRow): Passages {
   for (const { decision } of record.opinion?.decisions ?? []) texts.add(inThree(decision, "note"));
   texts.addNames(record.opinion?.decisions.map(({ decision }) => decision.number) ?? []);
   texts.addNames(record.events.map(({ letterNumber }) => letterNumber));
-  texts.addNames(record.citations.map(({ quote }) => quote));
+  // What was read out of the texts above stands in them.
+  texts.addNames(record.citations.flatMap(({ quote, origin }) => (origin === "read" ? [] : quote)));
   texts.add(provisionsSaid(provisionsOf(record)));
   return texts.addNames([record.sourceLines]);
 }
@@ -111,9 +122,11 @@ async function slugsOfActs(records: readonly RecordRow[]): Promise<ReadonlyMap<s
 }
 
 const citesOf = (record: RecordRow, slugs: ReadonlyMap<string, string>): string[] => [
-  ...provisionsOf(record).map(citedAs),
-  ...record.citations.flatMap(({ act }) => act?.slug ?? []),
-  ...record.actIds.flatMap((id) => slugs.get(id) ?? []),
+  ...new Set([
+    ...provisionsOf(record).map(citedAs),
+    ...record.citations.flatMap(({ act }) => act?.slug ?? []),
+    ...record.actIds.flatMap((id) => slugs.get(id) ?? []),
+  ]),
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { citeSources } from "#app/features/citing/cite-sources.server.ts";
 import { type Database, Prisma } from "#app/platform/db.server.ts";
 import { isoDay } from "#app/platform/trilingual.ts";
 
@@ -15,13 +16,22 @@ const AT_ONCE = 500;
 export const deriveRecord = (tx: Database, recordId: string): Promise<void> => deriveRecords(tx, [recordId]);
 
 /**
- * Derives anew everything of records that follows from the rest: status, chain, deadlines, and the arrays that lists
- * filter by. Every command calls it before its transaction ends, so a reader never sees the two disagree. As many
+ * Derives anew everything of records that follows from the rest: what their texts cite, status, chain, deadlines, and
+ * the arrays that lists filter by. Every command calls it before its transaction ends, so a reader never sees the two disagree. As many
  * statements for a hundred records as for one.
  */
 export async function deriveRecords(tx: Database, recordIds: Iterable<string>): Promise<void> {
   // In one order, so that two who derive the same records do not wait for each other in a circle.
   const ids = [...new Set(recordIds)].sort();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    await citeSources(tx, "record", some);
+    await deriveFromFacts(tx, some);
+  }
+}
+
+/** As `deriveRecords`, of records whose citations have just been read. */
+export async function deriveFromFacts(tx: Database, ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const facts = await factsOfRecords(tx, ids.slice(from, from + AT_ONCE));
     const terms = await termsFor(tx, facts);

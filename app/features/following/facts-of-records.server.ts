@@ -90,12 +90,8 @@ const HOLDINGS = listOf(
     WHERE o."opinionId" = r."id" AND h."confirmed" AND h."holding" IS NOT NULL`,
   sql`h."order", h."id"`,
 );
-const ACTS = sql`ARRAY(
-  SELECT n."actId"::text FROM "NormChange" n WHERE n."recordId" = r."id"
-  UNION SELECT c."actId"::text FROM "Citation" c WHERE c."recordId" = r."id" AND c."state" = 'matched'
-  UNION SELECT p."actId"::text FROM "OpinionNorm" n JOIN "Provision" p ON p."id" = n."provisionId" WHERE n."opinionId" = r."id"
-  UNION SELECT d."actId"::text FROM ${DECISIONS} WHERE o."opinionId" = r."id" AND d."actId" IS NOT NULL
-  ORDER BY 1)`;
+const ACTS = sql`ARRAY(SELECT l."actId"::text FROM "LawReference" l
+  WHERE l."recordId" = r."id" AND l."provisionId" IS NULL ORDER BY 1)`;
 
 /**
  * How many appeals are linked, each once: one that belongs to a linked group of known size is counted with it. Of a

@@ -1,17 +1,27 @@
-import { db } from "#app/platform/db.server.ts";
-import { officeNames } from "#app/platform/search-names.server.ts";
+import { type Database, db } from "#app/platform/db.server.ts";
 import { inThree, isoDay, type Trilingual } from "#app/platform/trilingual.ts";
 import { compileRegistry, type Lexicon } from "#content/citations/lexicon/compile.ts";
 import type { RegistryAct } from "#content/citations/types.ts";
 
-let held: { readonly fingerprint: string; readonly lexicon: Promise<Lexicon> } | null = null;
+let held: { readonly stamp: string; readonly lexicon: Promise<Lexicon> } | null = null;
 
-/** The acts of the office's registry, ready for citations to be read by; made anew once a name has changed. */
-export async function officeLexicon(): Promise<Lexicon> {
-  const { fingerprint } = await officeNames();
-  if (held?.fingerprint !== fingerprint) {
-    const lexicon = readRegistry().then((acts) => compileRegistry({ acts }));
-    held = { fingerprint, lexicon };
+/** Which state of the registry something was read by: it differs once an act is entered, changed or gone. */
+export async function registryStamp(from: Database = db): Promise<string> {
+  const [row] = await from.$queryRaw<{ stamp: string }[]>`
+    SELECT count(*)::text || ' ' || coalesce(to_char(max("updatedAt") AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS'), '') AS "stamp"
+    FROM "Act"`;
+  return row?.stamp ?? "";
+}
+
+/**
+ * The acts of the office's registry, ready for citations to be read by; made anew once an act has changed. Inside a
+ * transaction it asks by that transaction's connection.
+ */
+export async function officeLexicon(from: Database = db): Promise<Lexicon> {
+  const stamp = await registryStamp(from);
+  if (held?.stamp !== stamp) {
+    const lexicon = readRegistry(from).then((acts) => compileRegistry({ acts }));
+    held = { stamp, lexicon };
     // What failed is read again by the next who asks.
     lexicon.catch(() => {
       held = null;
@@ -20,19 +30,14 @@ export async function officeLexicon(): Promise<Lexicon> {
   return held.lexicon;
 }
 
-/** Lets the lexicon be made anew where something else than a name has changed: an act's last article. */
-export function forgetLexicon(): void {
-  held = null;
-}
-
 const given = ({ kk, ru, en }: Trilingual) => ({
   ...(kk !== null && { kk }),
   ...(ru !== null && { ru }),
   ...(en !== null && { en }),
 });
 
-async function readRegistry(): Promise<RegistryAct[]> {
-  const acts = await db.act.findMany({
+async function readRegistry(from: Database): Promise<RegistryAct[]> {
+  const acts = await from.act.findMany({
     select: {
       ...{ slug: true, form: true, number: true, adoptedOn: true, adiletId: true, structure: true },
       ...{ titleKk: true, titleRu: true, titleEn: true, shortKk: true, shortRu: true, shortEn: true },

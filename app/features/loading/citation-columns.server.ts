@@ -13,6 +13,7 @@ export function citationColumns(ids: ContentIds, citation: CitationEntry) {
   const { act, provision, printed, line, on, candidates, sourceError, unconfirmed } = citation;
   const state = act !== undefined ? "matched" : candidates.length > 0 ? "ambiguous" : "none";
   return {
+    origin: "stated",
     field: STATED,
     quote: printed,
     sourceLine: line ?? null,

@@ -1,3 +1,4 @@
+import { citeSources } from "#app/features/citing/cite-sources.server.ts";
 import { deriveRecords } from "#app/features/following/derive-record.server.ts";
 import { audit } from "#app/platform/audit.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
@@ -51,6 +52,7 @@ async function writeAppeal(tx: Database, load: Load, item: AppealItem, { row }: 
   });
   const records = await writeAppealLinks(tx, load.ids, { appealId }, item.value.links);
 
+  await citeSources(tx, "appeal", [appealId]);
   await deriveRecords(tx, records);
   await enqueueAll(tx, "search", "record", records);
   await enqueue(tx, "search", "appeal", appealId);

@@ -6,7 +6,7 @@ import { readContent } from "#content/read/read-content.ts";
 
 import { noIds } from "./content-ids.server.ts";
 import { type Known, linksKey, readLedger } from "./ledger.server.ts";
-import { type Load, type Progress, refuse, type Refused, transaction } from "./load.server.ts";
+import { type Load, type Progress, refuse, type Refused } from "./load.server.ts";
 import { loadActs } from "./load-acts.server.ts";
 import { loadAppealGroups } from "./load-appeal-groups.server.ts";
 import { loadAppeals } from "./load-appeals.server.ts";
@@ -15,7 +15,6 @@ import { loadLinks } from "./load-links.server.ts";
 import { loadRecords } from "./load-records.server.ts";
 import { loadRegistry } from "./load-registry.server.ts";
 import { loadYear } from "./load-year.server.ts";
-import { recountCitations } from "./recount-citations.server.ts";
 
 export interface LoadOptions {
   readonly onProgress?: (progress: Progress) => void;
@@ -47,7 +46,6 @@ const STEPS: readonly Step[] = [
   ["links", loadLinks],
   ["appeals", loadAppealGroups],
   ["appeals", loadAppeals],
-  ["counts", () => transaction(recountCitations)],
 ];
 
 /**

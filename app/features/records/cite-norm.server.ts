@@ -4,7 +4,6 @@ import { Refusal } from "#app/platform/refusal.ts";
 
 import { changeRecord } from "./change-record.server.ts";
 import type { NormTarget } from "./norm-target.server.ts";
-import { recountAct } from "./recount-act.server.ts";
 
 /** Marks citations that a person named, apart from those that a text or a source prints. */
 export const ENTERED = "entered";
@@ -14,7 +13,7 @@ export async function addCitation(
   tx: Database,
   staff: StaffMember,
   recordId: string,
-  { actId, provisionId, path }: NormTarget,
+  { actId, provisionId }: NormTarget,
 ): Promise<void> {
   const present = await tx.citation.findFirst({
     where: { recordId, actId, provisionId, state: "matched" },
@@ -23,13 +22,12 @@ export async function addCitation(
   if (present) throw new Refusal("refusal.citedAlready", {}, { field: "act" });
   await tx.citation.create({
     data: {
-      ...{ recordId, actId, provisionId, field: ENTERED, quote: "", state: "matched" },
+      ...{ recordId, actId, provisionId, origin: "entered", field: ENTERED, quote: "", state: "matched" },
       decidedById: staff.id,
       decidedAt: new Date(),
     },
     select: { id: true },
   });
-  await recountAct(tx, actId, path);
 }
 
 /** @throws {Refusal} if the record has no such citation, or a source or a text prints it. */
@@ -38,17 +36,15 @@ export async function removeCitation(staff: StaffMember, number: string, citatio
     const citation = await tx.citation.findFirst({
       where: { id: citationId, recordId: record.id },
       select: {
-        field: true,
-        actId: true,
+        origin: true,
         act: { select: { slug: true } },
         provision: { select: { path: true } },
       },
     });
     if (!citation) throw new Refusal("refusal.notFound");
-    if (citation.field !== ENTERED || citation.actId === null) throw new Refusal("refusal.citationPrinted");
+    if (citation.origin !== "entered") throw new Refusal("refusal.citationPrinted");
     await tx.citation.delete({ where: { id: citationId } });
-    const path = citation.provision?.path ?? null;
-    await recountAct(tx, citation.actId, path);
-    return { action: "citationRemoved", before: { act: citation.act?.slug, provision: path } };
+    const before = { act: citation.act?.slug, provision: citation.provision?.path ?? null };
+    return { action: "citationRemoved", before };
   });
 }

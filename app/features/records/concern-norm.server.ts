@@ -6,7 +6,6 @@ import { addCitation } from "./cite-norm.server.ts";
 import { changeRecord, holdRecord } from "./change-record.server.ts";
 import { findNormTarget, type NormTarget } from "./norm-target.server.ts";
 import { putAtIssue, takeFromIssue } from "./norm-at-issue.server.ts";
-import { recountAct } from "./recount-act.server.ts";
 import type { NewNorm } from "./schema.ts";
 
 /**
@@ -47,7 +46,6 @@ async function putToBeChanged(tx: Database, recordId: string, target: NormTarget
   const { _max } = await tx.normChange.aggregate({ where: { recordId }, _max: { order: true } });
   const order = (_max.order ?? -1) + 1;
   await tx.normChange.create({ data: { recordId, actId, provisionId, order }, select: { id: true } });
-  await recountAct(tx, actId, target.path);
 }
 
 /**
@@ -68,7 +66,6 @@ async function takeFromChange(tx: Database, recordId: string, normId: string) {
   const norm = await tx.normChange.findFirst({
     where: { id: normId, recordId },
     select: {
-      actId: true,
       act: { select: { slug: true } },
       provision: { select: { path: true } },
       _count: { select: { adoptions: true } },
@@ -77,7 +74,5 @@ async function takeFromChange(tx: Database, recordId: string, normId: string) {
   if (!norm) throw new Refusal("refusal.notFound");
   if (norm._count.adoptions > 0) throw new Refusal("refusal.normHasAdoption");
   await tx.normChange.delete({ where: { id: normId } });
-  const path = norm.provision?.path ?? null;
-  await recountAct(tx, norm.actId, path);
-  return { act: norm.act.slug, provision: path };
+  return { act: norm.act.slug, provision: norm.provision?.path ?? null };
 }

@@ -3,13 +3,12 @@ import { Refusal } from "#app/platform/refusal.ts";
 import type { NormPosition } from "#prisma/generated/client.ts";
 
 import type { NormTarget } from "./norm-target.server.ts";
-import { recountAct } from "./recount-act.server.ts";
 
 /** @throws {Refusal} if no provision is named (the Court decides on norms, not on acts), or it is at issue already. */
 export async function putAtIssue(
   tx: Database,
   opinionId: string,
-  { actId, provisionId, path }: NormTarget,
+  { provisionId }: NormTarget,
   stated: { readonly position: NormPosition | null; readonly reason: string | null },
 ): Promise<void> {
   if (provisionId === null) throw new Refusal("refusal.provisionMissing", {}, { field: "provision" });
@@ -29,7 +28,6 @@ export async function putAtIssue(
     },
     select: { id: true },
   });
-  await recountAct(tx, actId, path);
 }
 
 /** Takes a norm from an opinion; returns what stood there. @throws {Refusal} if the Court has held on it. */
@@ -40,7 +38,7 @@ export async function takeFromIssue(tx: Database, opinionId: string, normId: str
       provisionId: true,
       position: true,
       reason: true,
-      provision: { select: { path: true, actId: true, act: { select: { slug: true } } } },
+      provision: { select: { path: true, act: { select: { slug: true } } } },
     },
   });
   if (!norm) throw new Refusal("refusal.notFound");
@@ -53,6 +51,5 @@ export async function takeFromIssue(tx: Database, opinionId: string, normId: str
   await tx.opinionNorm.delete({ where: { id: normId } });
   // A content file states the norms of an opinion twice, also as norms the record concerns.
   await tx.normChange.deleteMany({ where: { recordId: opinionId, provisionId, adoptions: { none: {} } } });
-  await recountAct(tx, provision.actId, provision.path);
   return { act: provision.act.slug, provision: provision.path, position, reason };
 }

@@ -6,6 +6,8 @@ import { actByIdentifier, actByName, actByNumber, holds, matched, type Meant, no
 export interface ResolveOptions {
   /** The document's date (ISO): it decides between editions. */
   readonly date?: string | null | undefined;
+  /** The act of which the text is a wording, by its slug: what it calls "this Code". */
+  readonly self?: string | null | undefined;
 }
 
 interface Antecedent {
@@ -23,7 +25,7 @@ export function resolve(
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): Citation[] {
-  return new Resolver(found, text, lexicon, options.date ?? null).resolve();
+  return new Resolver(found, text, lexicon, options).resolve();
 }
 
 class Resolver {
@@ -31,6 +33,7 @@ class Resolver {
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #date: string | null;
+  readonly #self: string | null;
   readonly #last = new Map<Kind, Antecedent>();
   #previous: Antecedent | null = null;
   /** Acts of the paragraph so far. */
@@ -45,11 +48,12 @@ class Resolver {
   readonly #numbered = new Map<string, string>();
   #definition = 0;
 
-  constructor(found: Found, text: string, lexicon: Lexicon, date: string | null) {
+  constructor(found: Found, text: string, lexicon: Lexicon, { date, self }: ResolveOptions) {
     this.#found = found;
     this.#text = text;
     this.#lexicon = lexicon;
-    this.#date = date;
+    this.#date = date ?? null;
+    this.#self = self ?? null;
   }
 
   resolve(): Citation[] {
@@ -142,7 +146,7 @@ class Resolver {
       case "unknown":
         return none("not-in-registry", act.kind === "law" ? "law:?:?" : null);
       case "this":
-        return none("this-act");
+        return this.#self === null ? none("this-act") : matched(this.#self, "this-act");
       case "foreign":
         return none("not-in-registry");
       case "alias":

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
-import { enqueueMany } from "#app/platform/outbox.server.ts";
+import { enqueue, enqueueMany } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 import { canImportLaws } from "#app/features/records/policy.ts";
@@ -11,7 +11,6 @@ import { countChanges } from "#content/laws/compare-laws.ts";
 import { isGrave, type LawUnit } from "#content/laws/types.ts";
 
 import { chainEditions } from "../chain-editions.server.ts";
-import { forgetLexicon } from "../office-lexicon.server.ts";
 import { heldTexts } from "../text/held-texts.server.ts";
 import { compareImport, type Compared } from "./compare-import.server.ts";
 import { type LawImportRead, readImport } from "./read-import.server.ts";
@@ -34,12 +33,7 @@ export async function storeLaw(staff: StaffMember | null, slug: string, id: stri
   if (!given) throw new Refusal("refusal.notFound");
   const grave = given.law.problems.find(isGrave);
   if (grave) throw new Refusal("laws.refusal.grave", { line: grave.line, found: grave.found });
-  const stored = await db.$transaction((tx) => store(tx, staff, given), {
-    timeout: 180_000,
-    maxWait: 60_000,
-  });
-  if (stored.isChanged) forgetLexicon();
-  return stored;
+  return db.$transaction((tx) => store(tx, staff, given), { timeout: 180_000, maxWait: 60_000 });
 }
 
 const digest = (units: readonly LawUnit[]): string => {
@@ -80,6 +74,7 @@ async function store(tx: Database, staff: StaffMember | null, given: LawImportRe
   await chainEditions(tx, actId);
   await learnLastArticle(tx, actId, units);
   await tellSearch(tx, given, compared, ids);
+  await enqueue(tx, "citations", "act", actId);
   await audit(tx, {
     staffId: staff?.id ?? null,
     entity: "act",

@@ -2,34 +2,23 @@ import { randomUUID } from "node:crypto";
 
 import type { Database } from "#app/platform/db.server.ts";
 import type { LawUnit } from "#content/laws/types.ts";
-import { pathsAbove, provisionOrder } from "#content/read/provision-path.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
-/** The ids of an act's provisions by path; those that nobody named before are made, with what stands above them. */
+import { ensureProvisionsOf, keyOfProvision } from "../ensure-provision.server.ts";
+
+/** The ids of the provisions of a text by path; those that nobody named before are made, with what stands above them. */
 export async function ensureProvisions(
   tx: Database,
   actId: string,
   units: readonly LawUnit[],
 ): Promise<Map<string, string>> {
-  const rows = await tx.provision.findMany({ where: { actId }, select: { id: true, path: true } });
-  const ids = new Map(rows.map(({ id, path }) => [path, id]));
-  const missing: string[] = [];
-  for (const { path } of units) {
-    for (const needed of [...pathsAbove(path), path]) {
-      if (ids.has(needed)) continue;
-      ids.set(needed, randomUUID());
-      missing.push(needed);
-    }
-  }
-  const idsOf = missing.map((path) => ids.get(path) ?? "");
-  const parents = missing.map((path) => ids.get(pathsAbove(path).at(-1) ?? "") ?? "");
-  // Those above come first in the list; the check of a parent waits for the end of the statement.
-  await tx.$executeRaw`
-    INSERT INTO "Provision" ("id", "actId", "path", "parentId", "order")
-    SELECT n."id"::uuid, ${actId}::uuid, n."path", nullif(n."parent", '')::uuid, n."order"
-    FROM unnest(${idsOf}::text[], ${missing}::text[], ${parents}::text[], ${missing.map(provisionOrder)}::text[])
-      AS n("id", "path", "parent", "order")`;
-  return ids;
+  const ids = await ensureProvisionsOf(
+    tx,
+    units.map(({ path }) => ({ actId, path })),
+  );
+  return new Map(
+    units.flatMap(({ path }) => [[path, ids.get(keyOfProvision({ actId, path })) ?? ""] as const]),
+  );
 }
 
 /** Puts the words of a wording in the place of those that were there. */

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { type Database, db } from "#app/platform/db.server.ts";
+import { registryStamp } from "#app/features/laws/office-lexicon.server.ts";
+
+import { countSources, type Place, rereadBatch } from "./reread.server.ts";
+
+/** One process at a time reads everything anew. */
+const LOCK = 7_402_011;
+
+/** How far the reading of everything by the registry as it is now has come; null: it is done. */
+export async function rereadingNeeded(): Promise<{ id: string | null; stamp: string; place: Place } | null> {
+  const stamp = await registryStamp();
+  const row = await db.rereading.findFirst({
+    where: { registry: stamp },
+    orderBy: { startedAt: "desc" },
+    select: { id: true, isAtAppeals: true, afterId: true, finishedAt: true },
+  });
+  if (row?.finishedAt) return null;
+  const start: Place = { isAtAppeals: false, afterId: null };
+  return { id: row?.id ?? null, stamp, place: row ?? start };
+}
+
+/**
+ * Reads every text of the office anew where the registry has changed since the last time: an act that arrived, or a
+ * name, is found in what was written before it. Goes on from where it was stopped, and begins anew where the registry
+ * changes meanwhile.
+ */
+export async function followRegistry(
+  signal: AbortSignal,
+  settledMs = 0,
+  onProgress: (progress: { readonly done: number; readonly total: number }) => void = () => undefined,
+): Promise<void> {
+  const needed = await rereadingNeeded();
+  if (!needed) return;
+  const { stamp } = needed;
+  if (needed.id === null && settledMs > 0) {
+    await sleep(settledMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted || (await registryStamp()) !== stamp) return;
+  }
+  const total = await countSources();
+  const id = needed.id ?? (await begin(stamp, total));
+  let place: Place | null = needed.place;
+  let done = 0;
+  while (place && !signal.aborted) {
+    const at = place;
+    const read = await rereadBatch(at, {
+      isLook: false,
+      onStored: async (tx, { next, count, rereads }) => {
+        await requireTurn(tx);
+        await tx.rereading.update({
+          where: { id },
+          data: {
+            ...(next ?? { finishedAt: new Date() }),
+            ...{ done: { increment: count }, changed: { increment: rereads.size }, total },
+          },
+          select: { id: true },
+        });
+      },
+    });
+    place = read.next;
+    done += read.count;
+    onProgress({ done, total });
+    if (place && (await registryStamp()) !== stamp) return;
+  }
+  if (!place) await db.rereading.deleteMany({ where: { id: { not: id } } });
+}
+
+async function begin(registry: string, total: number): Promise<string> {
+  const { id } = await db.rereading.create({ data: { registry, total }, select: { id: true } });
+  return id;
+}
+
+/** @throws if another process is reading: its transaction is the one that counts. */
+async function requireTurn(tx: Database): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { locked: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(${LOCK}::int) AS "locked"`;
+  if (!row?.locked) throw new Error("Another process reads the citations anew");
+}
