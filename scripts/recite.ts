@@ -14,16 +14,16 @@ import { readCommand } from "./setup/read-command.js";
  */
 const { values } = readCommand("recite");
 const report = values.report === undefined ? process.stdout : createWriteStream(values.report);
-let isStopping = false;
+const stopping = new AbortController();
 process.once("SIGINT", () => {
-  isStopping = true;
+  stopping.abort();
 });
 
 const count = { added: 0, removed: 0, changed: 0, sources: 0 };
 const total = await countSources();
 let place: Place | null = { isAtAppeals: false, afterId: null };
 try {
-  while (place && !isStopping) {
+  while (place && !stopping.signal.aborted) {
     const read = await rereadBatch(place, { isLook: values.look });
     place = read.next;
     count.sources += read.count;
@@ -45,5 +45,5 @@ try {
 const { added, removed, changed, sources } = count;
 console.log(
   `${values.look ? "Would be: " : ""}${String(added)} added, ${String(removed)} removed, ${String(changed)} changed ` +
-    `in ${String(sources)} of ${String(total)} records and appeals${isStopping && place ? "; stopped" : ""}`,
+    `in ${String(sources)} of ${String(total)} records and appeals${stopping.signal.aborted ? "; stopped" : ""}`,
 );

@@ -38,7 +38,7 @@ export default function Act() {
   };
   return (
     <ActPage {...shown} follow={follow}>
-      <RecordsOfAct said={said} />
+      <RecordsOfAct said={said} slug={shown.act.slug} />
     </ActPage>
   );
 }

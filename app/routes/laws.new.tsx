@@ -22,7 +22,15 @@ import { windowTitle } from "#app/ui/window-title.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditActs(staff));
-  return { forms: actForms, windowTitle: translator(staff.language)("forms.act.new") };
+  const { searchParams } = new URL(request.url);
+  // What is known of an act that our texts name already.
+  const form = actForms.find((one) => one === searchParams.get("form")) ?? EMPTY.form;
+  const known = (name: string) => searchParams.get(name)?.slice(0, 100) ?? null;
+  const stored = {
+    ...EMPTY,
+    ...{ form, number: known("number"), adoptedOn: known("adoptedOn"), adiletId: known("adiletId") },
+  };
+  return { forms: actForms, stored, windowTitle: translator(staff.language)("forms.act.new") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -59,14 +67,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle
 
 export default function NewAct() {
   const t = useT();
-  const { forms } = useLoaderData<typeof loader>();
+  const { forms, stored } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() ?? null;
   return (
     <FormPage
       trail={[{ label: t("act.list.title"), href: "/laws" }, { label: t("forms.act.new") }]}
       title={t("forms.act.new")}
     >
-      <ActForm stored={EMPTY} forms={forms} result={result} back="/laws" />
+      <ActForm stored={stored} forms={forms} result={result} back="/laws" />
     </FormPage>
   );
 }

@@ -26,9 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   allow(canEditRecords(staff));
   const record = found(await findRecord(staff, params["number"] ?? ""));
-  const { titles, number, revision, related, appeals, norms, citations, opinion } = viewRecord(staff, record);
+  const { titles, number, revision, related, appeals, norms, cited, opinion } = viewRecord(staff, record);
   const title = translator(staff.language)("forms.links.title", { number });
-  const links = { number, revision, related, appeals, norms, citations, opinion };
+  const links = { number, revision, related, appeals, norms, cited, opinion };
   return { titles, record: links, linkTypes, windowTitle: title };
 }
 

@@ -1,6 +1,6 @@
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
-import { grouped } from "#app/features/finding/grouped.ts";
+import { grouped } from "#app/platform/grouped.ts";
 
 import { ownFollows } from "./access.server.ts";
 import { documentsSeenBy } from "./found-documents.server.ts";

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 
 import { pool } from "#app/platform/db.server.ts";
-import { grouped } from "#app/features/finding/grouped.ts";
+import { grouped } from "#app/platform/grouped.ts";
 import { readerTagsOf } from "#app/features/finding/search-records.server.ts";
 import { inTransaction } from "#search/postgres/in-transaction.ts";
 import type { Role } from "#prisma/generated/client.ts";

@@ -1,9 +1,12 @@
 import { type Database, Prisma } from "#app/platform/db.server.ts";
-import { ensureProvisionsOf } from "#app/features/laws/ensure-provision.server.ts";
+import { grouped } from "#app/platform/grouped.ts";
+import { ensureProvisionsOf, keyOfProvision } from "#app/features/laws/ensure-provision.server.ts";
 import { officeLexicon } from "#app/features/laws/office-lexicon.server.ts";
 import type { Lexicon } from "#content/citations/lexicon/compile.ts";
 
+import { inContext } from "./in-context.ts";
 import { judgeCitationsOf } from "./findings.server.ts";
+import { knownOfSources } from "./known-of-source.server.ts";
 import { writeLawReferences } from "./law-references.server.ts";
 import { type CitationRead, readCitations } from "./read-citations.ts";
 import { reconcile } from "./reconcile.ts";
@@ -77,37 +80,57 @@ export async function readSources(
   texts: ReadonlyMap<string, readonly TextToRead[]>,
   lexicon: Lexicon,
 ): Promise<Reading> {
-  const stored = await storedCitations(db, source, ids);
+  const [stored, known] = await Promise.all([
+    storedCitations(db, source, ids),
+    knownOfSources(db, source, ids),
+  ]);
   const placed: { id: string; start: number; end: number }[] = [];
   const rereads = new Map<string, Reread>();
   for (const id of ids) {
-    const left = new Map((stored.get(id) ?? []).map((row) => [row.id, row]));
-    const [added, changed, removed]: [Written[], { before: StoredRow; after: Written }[], StoredRow[]] = [
-      [],
-      [],
-      [],
-    ];
-    for (const text of texts.get(id) ?? []) {
-      const { holder, field, language, date } = text;
-      const key = keyOfText(holder, field);
-      const own = [...left.values()].filter((row) => keyOfText(row, row.field) === key);
-      const result = reconcile(text.text, own, readCitations(text, lexicon));
-      const written = (of: CitationRead): Written => ({ ...of, holder, field, language, asOf: date });
-      for (const row of own) left.delete(row.id);
-      added.push(...result.add.map(written));
-      const rows = new Map(own.map((row) => [row.id, row]));
-      for (const { id: kept, of } of result.keep) {
-        const before = rows.get(kept);
-        if (before && differs(before, written(of))) changed.push({ before, after: written(of) });
-      }
-      placed.push(...result.place.filter(({ id: at, start }) => rows.get(at)?.start !== start));
-      removed.push(...result.remove.flatMap((gone) => rows.get(gone) ?? []));
-    }
-    // Texts that are no more.
-    removed.push(...left.values());
-    if (added.length + changed.length + removed.length > 0) rereads.set(id, { added, changed, removed });
+    const own = texts.get(id) ?? [];
+    const read = inContext(
+      own.flatMap((text): Written[] => {
+        const { holder, field, language, date: asOf } = text;
+        return readCitations(text, lexicon).map((of) => ({ ...of, holder, field, language, asOf }));
+      }),
+      known.get(id) ?? new Map(),
+    );
+    const compared = compare(own, stored.get(id) ?? [], read);
+    placed.push(...compared.placed);
+    const { added, changed, removed } = compared;
+    if (added.length + changed.length + removed.length > 0) rereads.set(id, compared);
   }
   return { rereads, placed };
+}
+
+/** What is stored of one source beside what is read of it now. */
+function compare(texts: readonly TextToRead[], stored: readonly StoredRow[], read: readonly Written[]) {
+  const left = new Map(stored.map((row) => [row.id, row]));
+  const [added, changed, removed]: [Written[], { before: StoredRow; after: Written }[], StoredRow[]] = [
+    [],
+    [],
+    [],
+  ];
+  const placed: { id: string; start: number; end: number }[] = [];
+  const byText = grouped(read, (one) => keyOfText(one.holder, one.field));
+  for (const { holder, field, text } of texts) {
+    const key = keyOfText(holder, field);
+    const rows = new Map(
+      stored.filter((row) => keyOfText(row, row.field) === key).map((row) => [row.id, row] as const),
+    );
+    for (const id of rows.keys()) left.delete(id);
+    const result = reconcile(text, [...rows.values()], byText.get(key) ?? []);
+    added.push(...result.add);
+    for (const { id, of: after } of result.keep) {
+      const before = rows.get(id);
+      if (before && differs(before, after)) changed.push({ before, after });
+    }
+    placed.push(...result.place.filter(({ id, start }) => rows.get(id)?.start !== start));
+    removed.push(...result.remove.flatMap((id) => rows.get(id) ?? []));
+  }
+  // Texts that are no more.
+  removed.push(...left.values());
+  return { added, changed, removed, placed };
 }
 
 function differs(before: StoredRow, after: Written): boolean {
@@ -167,7 +190,9 @@ async function columnsOf(tx: Database, citations: readonly Written[]) {
       state: one.state === "matched" && actId === null ? ("none" as const) : one.state,
       actId,
       provisionId:
-        actId !== null && one.path !== null ? (provisions.get(`${actId} ${one.path}`) ?? null) : null,
+        actId !== null && one.path !== null
+          ? (provisions.get(keyOfProvision({ actId, path: one.path })) ?? null)
+          : null,
       candidates: one.candidates.map((slug) => ({ act: slug })),
     };
   };

@@ -5,12 +5,18 @@ import { registryStamp } from "#app/features/laws/office-lexicon.server.ts";
 
 import { countSources, type Place, rereadBatch } from "./reread.server.ts";
 
+/** Another number once texts are read otherwise: then all are read anew where a new version of the product starts. */
+const READER = 2;
+
+/** By what is read: the registry as it is now, and this version of the reader. */
+const stampNow = async (): Promise<string> => `${String(READER)} ${await registryStamp()}`;
+
 /** One process at a time reads everything anew. */
 const LOCK = 7_402_011;
 
 /** How far the reading of everything by the registry as it is now has come; null: it is done. */
 export async function rereadingNeeded(): Promise<{ id: string | null; stamp: string; place: Place } | null> {
-  const stamp = await registryStamp();
+  const stamp = await stampNow();
   const row = await db.rereading.findFirst({
     where: { registry: stamp },
     orderBy: { startedAt: "desc" },
@@ -36,7 +42,7 @@ export async function followRegistry(
   const { stamp } = needed;
   if (needed.id === null && settledMs > 0) {
     await sleep(settledMs, undefined, { signal }).catch(() => undefined);
-    if (signal.aborted || (await registryStamp()) !== stamp) return;
+    if (signal.aborted || (await stampNow()) !== stamp) return;
   }
   const total = await countSources();
   const id = needed.id ?? (await begin(stamp, total));
@@ -61,7 +67,7 @@ export async function followRegistry(
     place = read.next;
     done += read.count;
     onProgress({ done, total });
-    if (place && (await registryStamp()) !== stamp) return;
+    if (place && (await stampNow()) !== stamp) return;
   }
   if (!place) await db.rereading.deleteMany({ where: { id: { not: id } } });
 }

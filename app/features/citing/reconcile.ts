@@ -12,10 +12,10 @@ export interface StoredCitation {
   readonly isDecided: boolean;
 }
 
-export interface Reconciled {
-  readonly add: readonly CitationRead[];
+export interface Reconciled<Read extends CitationRead> {
+  readonly add: readonly Read[];
   /** Stored ones that the machine reads still; `of` says what it reads now. */
-  readonly keep: readonly { readonly id: string; readonly of: CitationRead }[];
+  readonly keep: readonly { readonly id: string; readonly of: Read }[];
   /** Decided ones whose words are there still; the decision stands, the place may be new. */
   readonly place: readonly { readonly id: string; readonly start: number; readonly end: number }[];
   /** Those whose words are gone, and undecided ones that are read no more. */
@@ -26,15 +26,15 @@ export interface Reconciled {
  * Brings what is stored of a text into step with what is read out of it now. What a person decided is never read
  * over: it stays with its words wherever they have moved, and what the machine reads there gives way to it.
  */
-export function reconcile(
+export function reconcile<Read extends CitationRead>(
   text: string,
   stored: readonly StoredCitation[],
-  read: readonly CitationRead[],
-): Reconciled {
+  read: readonly Read[],
+): Reconciled<Read> {
   const decided = stored.filter(({ isDecided }) => isDecided);
   const place: { id: string; start: number; end: number }[] = [];
   const remove: string[] = [];
-  const givesWay = new Set<CitationRead>();
+  const givesWay = new Set<Read>();
   for (const citation of decided) {
     const start = placeOf(text, citation);
     if (start === null) {
@@ -54,8 +54,8 @@ export function reconcile(
     const key = keyOf(one);
     left.set(key, [...(left.get(key) ?? []), one.id]);
   }
-  const keep: { id: string; of: CitationRead }[] = [];
-  const add: CitationRead[] = [];
+  const keep: { id: string; of: Read }[] = [];
+  const add: Read[] = [];
   for (const of of read) {
     if (givesWay.has(of)) continue;
     const id = left.get(keyOf(of))?.shift();

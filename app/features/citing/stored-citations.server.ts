@@ -1,15 +1,8 @@
-import { z } from "zod";
-
 import type { Database } from "#app/platform/db.server.ts";
 import { isoDay } from "#app/platform/trilingual.ts";
 
+import { candidatesOf } from "./candidates.ts";
 import type { Source } from "./text-to-read.ts";
-
-const candidatesSchema = z.array(z.object({ act: z.string() })).catch([]);
-
-/** The slugs that a citation may mean, of its column. */
-export const candidatesOf = (column: unknown): string[] =>
-  candidatesSchema.parse(column).map(({ act }) => act);
 
 /** What was read out of these sources before, by source. */
 export async function storedCitations(db: Database, source: Source, ids: readonly string[]) {

@@ -5,7 +5,7 @@ import { engine } from "#app/platform/search.server.ts";
 import { inTransaction } from "#search/postgres/in-transaction.ts";
 
 import { buildDocuments, buildFollowing, isIndexed } from "./documents.server.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "#app/platform/grouped.ts";
 
 const BATCH = 200;
 /** One process at a time feeds the engine, so that an older state never overtakes a newer one. */

@@ -19,7 +19,16 @@ const WORDS = { form: "status.actForm", force: "act.force" } as const;
 const FORCE_SHAPE = { in_force: "done", ended: "closed", future: "draft" } as const;
 
 /** The registry of acts. */
-export function LawsPage({ found, mayCreate }: { readonly found: ActList; readonly mayCreate: boolean }) {
+export function LawsPage({
+  found,
+  mayCreate,
+  mayDecide,
+}: {
+  readonly found: ActList;
+  readonly mayCreate: boolean;
+  /** What citations mean. */
+  readonly mayDecide: boolean;
+}) {
   const t = useT();
   const location = useLocation();
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
@@ -31,6 +40,11 @@ export function LawsPage({ found, mayCreate }: { readonly found: ActList; readon
       <header className="list-head">
         <h1 className="title">{t("act.list.title")}</h1>
         <p className="lead">{t("act.list.finding", { total: found.total, cited: found.cited })}</p>
+        {mayDecide ? (
+          <p className="row gap-t">
+            <Anchor href="/citations">{t("citing.work.title")}</Anchor>
+          </p>
+        ) : null}
       </header>
       <ListTools path="/laws" search={search} nameOf={nameOf} create={create} />
       <ListBody

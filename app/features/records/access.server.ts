@@ -18,6 +18,12 @@ export function visibleRecordsSql(staff: StaffMember, alias: string): Prisma.Sql
   return Prisma.sql`((${table}."visibility" = 'staff' AND ${table}."status" <> 'draft') OR ${table}."authorId" = ${staff.id}::uuid)`;
 }
 
+/** The same of "LawReference" l, of its record. Who sees every record needs no look at each. */
+export const visibleReferenceSql = (staff: StaffMember): Prisma.Sql =>
+  seesLegalRecords(staff)
+    ? Prisma.sql`true`
+    : Prisma.sql`EXISTS (SELECT FROM "Record" r WHERE r."id" = l."recordId" AND ${visibleRecordsSql(staff, "r")})`;
+
 /** The same over counted rows with the columns visibility, status and author. */
 export function visibleRecordsAsClauses(staff: StaffMember): readonly (readonly Literal[])[] {
   if (seesLegalRecords(staff)) return [];

@@ -6,7 +6,7 @@ import { changeRecord } from "./change-record.server.ts";
 import type { NormTarget } from "./norm-target.server.ts";
 
 /** Marks citations that a person named, apart from those that a text or a source prints. */
-export const ENTERED = "entered";
+const ENTERED = "entered";
 
 /** Notes that the record cites an act or a provision; who says so has confirmed it. @throws {Refusal} if it is noted. */
 export async function addCitation(

@@ -1,3 +1,4 @@
+import { candidatesOf } from "#app/features/citing/candidates.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
@@ -52,6 +53,7 @@ const otherRecord = {
 
 const MOST_EVENTS = 1_000;
 const MOST_LINKS = 200;
+const MOST_CITATIONS = 1_000;
 /** Of each end; how many there are is told beside them. */
 const MOST_RELATED = 40;
 const MOST_CHANGES = 50;
@@ -210,14 +212,11 @@ const selection = (staff: StaffMember) =>
     },
     citations: {
       orderBy: [{ sourceLine: "asc" }, { start: "asc" }],
-      take: MOST_LINKS,
+      take: MOST_CITATIONS,
       select: {
-        id: true,
-        field: true,
-        quote: true,
-        sourceLine: true,
-        state: true,
-        candidates: true,
+        ...{ id: true, origin: true, field: true, language: true, eventId: true, normChangeId: true },
+        ...{ start: true, end: true, quote: true, sourceLine: true, asOf: true },
+        ...{ state: true, finding: true, decision: true, candidates: true },
         sourceError: true,
         unconfirmed: true,
         decidedBy: { select: { name: true } },
@@ -351,16 +350,24 @@ export async function findRecord(staff: StaffMember, number: string) {
     select: selection(staff),
   });
   if (!record) return null;
-  const [changes, relatedCount] = await Promise.all([
+  const [changes, candidates, relatedCount] = await Promise.all([
     db.auditEntry.findMany({
       where: { entity: "record", entityId: record.id },
       orderBy: { id: "desc" },
       take: MOST_CHANGES,
       select: { at: true, action: true, before: true, after: true, staff: { select: { name: true } } },
     }),
+    findCandidates(record.citations),
     countRelated(staff, record),
   ]);
-  return { ...record, events: record.events.toReversed(), changes, relatedCount };
+  return { ...record, events: record.events.toReversed(), changes, candidates, relatedCount };
+}
+
+/** The acts that open citations may mean. */
+async function findCandidates(citations: readonly { readonly candidates: unknown }[]) {
+  const slugs = [...new Set(citations.flatMap(({ candidates }) => candidatesOf(candidates)))];
+  if (slugs.length === 0) return [];
+  return db.act.findMany({ where: { slug: { in: slugs } }, select: act.select });
 }
 
 /** How many records are linked with this one, shown or not; only a list that is full has to be counted. */

@@ -19,12 +19,14 @@ export function LinkedNorms({
   record,
   result,
 }: {
-  readonly record: Pick<RecordView, "number" | "revision" | "norms" | "citations" | "opinion">;
+  readonly record: Pick<RecordView, "number" | "revision" | "norms" | "cited" | "opinion">;
   readonly result: ReturnedForm | null;
 }) {
   const t = useT();
   const { number, revision, norms, opinion } = record;
-  const cited = record.citations.filter(({ enteredBy }) => enteredBy !== null);
+  const cited = record.cited.flatMap(({ norm, places }) =>
+    places.flatMap(({ id, origin }) => (origin === "entered" ? [{ id, norm }] : [])),
+  );
   return (
     <Section id="link-norms" title={t("forms.links.norms")} note={t("forms.links.normsNote")}>
       <ul className="linked">
@@ -44,14 +46,9 @@ export function LinkedNorms({
                 </Anchor>
               </Linked>
             ))}
-        {cited.map((citation) => (
-          <Linked
-            key={citation.id}
-            deed="removeCitation"
-            id={citation.id}
-            name={citation.norm?.href ?? citation.quote}
-          >
-            {citation.norm ? <NormLink norm={citation.norm} /> : citation.quote}
+        {cited.map(({ id, norm }) => (
+          <Linked key={id} deed="removeCitation" id={id} name={norm.href}>
+            <NormLink norm={norm} />
             <span className="why">{t("forms.links.onlyCited")}</span>
           </Linked>
         ))}

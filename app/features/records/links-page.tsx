@@ -15,7 +15,7 @@ import type { RecordView } from "./view-record.server.ts";
 /** What of a record its links are made of. */
 export type LinkedRecord = Pick<
   RecordView,
-  "number" | "revision" | "related" | "appeals" | "norms" | "citations" | "opinion"
+  "number" | "revision" | "related" | "appeals" | "norms" | "cited" | "opinion"
 >;
 
 /** Where a record is tied to appeals, norms and other records; each deed takes effect at once and can be undone. */

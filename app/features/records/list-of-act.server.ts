@@ -2,8 +2,9 @@ import type { StaffMember } from "#app/platform/auth.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import type { Language, RecordKind } from "#prisma/generated/client.ts";
 
-import { visibleRecordsSql } from "./access.server.ts";
+import { visibleReferenceSql } from "./access.server.ts";
 import { orderSql } from "./list-conditions.server.ts";
+import { numberOrder } from "./list-scalar.server.ts";
 import { type RecordRow, selectRows } from "./list-records.server.ts";
 import { countListed } from "./listed-records.server.ts";
 import { todayInKazakhstan } from "./list-today.ts";
@@ -32,16 +33,17 @@ export async function listRecordsOfAct(
   page: number,
 ): Promise<SaidOfAct> {
   const kind = recordKinds.find((name) => name === search.get("kind")) ?? null;
-  const concerns = sql`r."actIds" @> ARRAY[${actId}::uuid] AND ${visibleRecordsSql(staff, "r")}`;
-  const ofKind = kind === null ? sql`true` : sql`r."kind" = ${kind}::"RecordKind"`;
+  const ofKind = kind === null ? sql`true` : sql`l."kind" = ${kind}::"RecordKind"`;
   const order = orderSql({ column: "year", descending: true }, language);
   const [{ counts }, rows] = await Promise.all([
     countListed(staff, { kinds: recordKinds, chosen: { act: [actId] }, today: todayInKazakhstan() }),
+    // In the order of an index, so that a late page is as quick as the first.
     selectRows(
       language,
       order,
-      sql`SELECT r."id" FROM "Record" r WHERE ${concerns} AND ${ofKind} ORDER BY ${order}
-        LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
+      sql`SELECT l."recordId" AS "id" FROM "LawReference" l
+        WHERE l."unitId" = ${actId}::uuid AND l."recordId" IS NOT NULL AND ${visibleReferenceSql(staff)} AND ${ofKind}
+        ORDER BY l."year" DESC, ${numberOrder("l")} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
     ),
   ]);
   const counted = counts.get("kind");

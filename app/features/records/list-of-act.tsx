@@ -10,7 +10,7 @@ import type { SaidOfAct } from "./list-of-act.server.ts";
 import { ListTable } from "./list-table.tsx";
 
 /** What we said about an act, of one kind or all. */
-export function RecordsOfAct({ said }: { readonly said: SaidOfAct }) {
+export function RecordsOfAct({ said, slug }: { readonly said: SaidOfAct; readonly slug: string }) {
   const t = useT();
   const { number } = useFormat();
   const location = useLocation();
@@ -23,6 +23,9 @@ export function RecordsOfAct({ said }: { readonly said: SaidOfAct }) {
           {t("act.said.title")}
         </h2>
         <span className="meta">{t("act.said.count", { n: all })}</span>
+        <Anchor className="small" href={`/laws/${encodeURIComponent(slug)}/cited`}>
+          {t("citing.by.open")}
+        </Anchor>
       </div>
       {said.kinds.length > 1 ? (
         <nav className="tabs" aria-label={t("act.said.kinds")}>

@@ -76,19 +76,15 @@ export function recordInApi(
       }),
     ),
     opinion: record.opinion && opinionInApi(record.opinion),
-    citations: record.citations.map(
-      ({ id, quote, line, state, candidates, sourceError, norm, enteredBy }) => ({
-        id,
-        quote,
-        enteredBy,
-        line,
-        state,
-        candidates,
-        sourceError,
-        act: norm?.slug ?? null,
-        provision: norm?.path ?? null,
-      }),
-    ),
+    citations: [
+      ...record.cited.flatMap(({ norm, places }) =>
+        places.map((place) => ({ ...citationInApi(place), act: norm.slug, provision: norm.path })),
+      ),
+      ...record.openCitations.map(({ candidates, ...place }) => ({
+        ...citationInApi(place),
+        ...{ act: null, provision: null, candidates },
+      })),
+    ],
     appeals: record.appeals.rows.map(({ id, number, role, title, size }) => ({
       id,
       number,
@@ -108,6 +104,24 @@ export function recordInApi(
     files: record.files.files.map(fileInApi),
   };
 }
+
+type Place = RecordView["cited"][number]["places"][number];
+
+const citationInApi = ({
+  id,
+  origin,
+  field,
+  language,
+  quote,
+  line,
+  state,
+  finding,
+  decision,
+  decidedBy,
+  sourceError,
+}: Place) => ({
+  ...{ id, origin, field, language, quote, line, state, finding, decision, decidedBy, sourceError },
+});
 
 function opinionInApi(opinion: NonNullable<RecordView["opinion"]>) {
   const { requestedOn, opinionOn, opinionPrecision, hearingOn } = opinion;

@@ -1,22 +1,14 @@
-import { z } from "zod";
-
-import { renderMarkdown } from "#content/markdown/render-markdown.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { inThree, isoDay, shortName } from "#app/platform/trilingual.ts";
+import { briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { viewFiles } from "#app/features/files/view-files.ts";
 import { countsSmallGroups, regionsSeen, seesRegion, SMALLEST_SHOWN } from "#app/features/appeals/policy.ts";
 
 import type { FoundRecord } from "./find-record.server.ts";
-import { ENTERED } from "./cite-norm.server.ts";
 import { canConfirm, canEditRecord, canEditRecords } from "./policy.ts";
+import { citedHtml, citedNorms, citedSpans, openCitations } from "./view-citations.ts";
 import { viewNorm } from "./view-norm.server.ts";
 import { viewOpinion } from "./view-opinion.server.ts";
-
-const html = (markdown: string | null): string | null => (markdown ? renderMarkdown(markdown) : null);
-
-const candidatesSchema = z.array(z.object({ act: z.string() })).catch([]);
-const candidateActs = (candidates: unknown): string[] =>
-  candidatesSchema.parse(candidates).map((candidate) => candidate.act);
 
 /** An event whose day is unknown happened some time in the record's year: it stands at the year's end. */
 const inOrder = (record: FoundRecord): FoundRecord["events"] => {
@@ -28,13 +20,20 @@ const inOrder = (record: FoundRecord): FoundRecord["events"] => {
 /** A record as its page shows it: plain JSON, dates as ISO days, texts in three languages, prose as safe HTML. */
 export function viewRecord(staff: StaffMember, record: FoundRecord) {
   const mayEdit = canEditRecord(staff, record);
+  const spans = citedSpans(record.citations, canEditRecords(staff));
   return {
     number: record.number,
     kind: record.kind,
     series: record.series,
     year: record.year,
     titles: inThree(record, "title"),
-    summaries: { kk: html(record.summaryKk), ru: html(record.summaryRu), en: html(record.summaryEn) },
+    summaries: {
+      kk: citedHtml(record.summaryKk, spans[" summaryKk"]),
+      ru: citedHtml(record.summaryRu, spans[" summaryRu"]),
+      en: citedHtml(record.summaryEn, spans[" summaryEn"]),
+    },
+    /** Where the other texts of the page cite law. */
+    spans,
     language: record.language,
     visibility: record.visibility,
     revision: record.revision,
@@ -99,18 +98,11 @@ export function viewRecord(staff: StaffMember, record: FoundRecord) {
       verdict: adoption.verdict,
       confirmedBy: adoption.confirmedBy?.name ?? null,
     })),
-    citations: record.citations.map((citation) => ({
-      id: citation.id,
-      quote: citation.quote,
-      line: citation.sourceLine,
-      /** Who named it, if a person did and no text prints it. */
-      enteredBy: citation.field === ENTERED ? (citation.decidedBy?.name ?? null) : null,
-      state: citation.state,
-      candidates: candidateActs(citation.candidates),
-      sourceError: citation.sourceError,
-      unconfirmed: citation.unconfirmed,
-      norm: citation.act && viewNorm(citation.act, citation.provision?.path ?? null),
-    })),
+    cited: citedNorms(record.citations),
+    openCitations: openCitations(
+      record.citations,
+      new Map(record.candidates.map((act) => [act.slug, briefTitle(act)])),
+    ),
     relatedCount: record.relatedCount,
     related: [
       ...record.linksFrom.map(({ to, ...link }) => ({ ...viewLink(link, to), outward: true })),

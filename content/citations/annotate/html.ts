@@ -121,7 +121,7 @@ export function annotateHtml(
   html: string,
   extract: Extract,
   citations: readonly Citation[],
-  mark: Mark,
+  mark: Mark<Citation>,
 ): string {
   const parts: string[] = [];
   let copied = 0;

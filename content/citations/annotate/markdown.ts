@@ -1,14 +1,18 @@
-import type { Citation } from "../types.ts";
-import { annotateText, type Mark } from "./spans.ts";
+import { annotateText, type Mark, type Span } from "./spans.ts";
+
+/** A citation with its words as the source has them. */
+export interface SpanOfMarkdown extends Span {
+  readonly text: string;
+}
 
 /**
  * Makes links of the citations of a Markdown source. `citations` are those of the source as it stands. What is code or
  * a link already stays as it is, and so does a citation that would cut an emphasis in two.
  */
-export function annotateMarkdown(
+export function annotateMarkdown<One extends SpanOfMarkdown>(
   source: string,
-  citations: readonly Citation[],
-  hrefFor: (citations: readonly Citation[]) => string | null,
+  citations: readonly One[],
+  hrefFor: (citations: readonly One[]) => string | null,
 ): string {
   const taken = linksAndCode(source);
   let next = 0;
@@ -18,7 +22,7 @@ export function annotateMarkdown(
       while ((taken[next]?.end ?? Infinity) <= start) next++;
       return isWhole(text) && (taken[next]?.start ?? Infinity) >= end;
     });
-  const mark: Mark = (group) => {
+  const mark: Mark<One> = (group) => {
     const href = hrefFor(group);
     return href === null
       ? null

@@ -1,15 +1,19 @@
-import type { Citation } from "../types.ts";
-
-/** A stretch of text and the citations it prints: several for a list, none for what stands between. */
-export interface Stretch {
+/** Something that stands in a text: a citation, or what another program kept of one. */
+export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly citations: readonly Citation[];
+}
+
+/** A stretch of text and the citations it prints: several for a list, none for what stands between. */
+export interface Stretch<One extends Span> {
+  readonly start: number;
+  readonly end: number;
+  readonly citations: readonly One[];
 }
 
 /** Cuts a text into stretches, from its beginning to its end; joined again they are the text. */
-export function stretches(length: number, citations: readonly Citation[]): Stretch[] {
-  const found: Stretch[] = [];
+export function stretches<One extends Span>(length: number, citations: readonly One[]): Stretch<One>[] {
+  const found: Stretch<One>[] = [];
   let at = 0;
   for (const group of bySpan(citations)) {
     const [first] = group;
@@ -23,8 +27,8 @@ export function stretches(length: number, citations: readonly Citation[]): Stret
 }
 
 /** Citations of one span together, in reading order. */
-export function bySpan(citations: readonly Citation[]): Citation[][] {
-  const groups: Citation[][] = [];
+export function bySpan<One extends Span>(citations: readonly One[]): One[][] {
+  const groups: One[][] = [];
   for (const citation of [...citations].sort(
     (one, other) => one.start - other.start || other.end - one.end,
   )) {
@@ -36,12 +40,16 @@ export function bySpan(citations: readonly Citation[]): Citation[][] {
 }
 
 /** What is put around the text of a citation; null leaves it as it is. */
-export type Mark = (
-  citations: readonly Citation[],
+export type Mark<One extends Span> = (
+  citations: readonly One[],
 ) => { readonly before: string; readonly after: string } | null;
 
 /** Puts marks around citations of a plain text. Nothing of the text itself changes. */
-export function annotateText(text: string, citations: readonly Citation[], mark: Mark): string {
+export function annotateText<One extends Span>(
+  text: string,
+  citations: readonly One[],
+  mark: Mark<One>,
+): string {
   return stretches(text.length, citations)
     .map((stretch) => {
       const print = text.slice(stretch.start, stretch.end);

@@ -4,11 +4,12 @@ import type { Trilingual } from "#app/platform/trilingual.ts";
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 import type { Language } from "#prisma/generated/client.ts";
 
+import { listCitedBy } from "#app/features/citing/list-cited-by.server.ts";
+
 import { briefSelect, briefTitle } from "../brief-title.server.ts";
 import { appealsUnder, holdingsOn } from "../provoked.server.ts";
 import { type HeldText, heldTexts } from "./held-texts.server.ts";
 import { idsBelow } from "./ids-below.server.ts";
-import { listCitations, listNaming } from "./list-naming.server.ts";
 import { compareProvision, editionsOf } from "./provision-editions.server.ts";
 import { type UnitRow, unitRows } from "./unit-rows.server.ts";
 import { dayIn, earliestHeld, primaryOf } from "./view-text.server.ts";
@@ -55,11 +56,10 @@ export async function viewProvision(
   ]);
   const primary = primaryOf(held, language);
   const other = dayIn(search, "with");
-  const [texts, place, records, citations, holdings, appeals, editions, difference] = await Promise.all([
+  const [texts, place, cited, holdings, appeals, editions, difference] = await Promise.all([
     Promise.all(held.map((text) => inLanguage(text, ids))),
     primary ? placeIn(primary, provision.id, path) : null,
-    listNaming(staff, language, ids, search),
-    listCitations(staff, ids, search),
+    listCitedBy(staff, language, { actId: act.id, provisionId: provision.id }, search),
     holdingsOn(language, ids),
     appealsUnder(
       staff,
@@ -74,7 +74,7 @@ export async function viewProvision(
     act: { slug: act.slug, structure: act.structure, title: briefTitle(act) },
     texts,
     summary: summaryOf(provision.texts),
-    ...{ place, records, citations, editions, difference },
+    ...{ place, cited, editions, difference },
     holdings: [...new Map([...holdings.values()].flat().map((said) => [said.number, said])).values()],
     appeals: appeals.get(provision.id) ?? { appeals: 0, inGroups: 0, isWithheld: false },
   };

@@ -6,6 +6,8 @@ import { Pages } from "#app/ui/pages.tsx";
 import { FileKind, FileLink } from "#app/features/files/file-link.tsx";
 
 import { printedLines } from "../printed-lines.ts";
+import { CitedLocal, CitedText } from "#app/features/citing/cited-text.tsx";
+
 import type { EventView, RecordView } from "../view-record.server.ts";
 import type { LogPage } from "./log-page.server.ts";
 
@@ -108,11 +110,19 @@ function LogEntry({
           {note ? (
             <>
               {": "}
-              <span lang={note.lang}>{note.text}</span>
+              <CitedLocal of={event.note} holder={event.id} name="note" spans={record.spans} />
             </>
           ) : null}
         </span>
-        {event.quote ? <q lang={event.quoteLanguage ?? record.language}>{event.quote}</q> : null}
+        {event.quote ? (
+          <q lang={event.quoteLanguage ?? record.language}>
+            <CitedText
+              text={event.quote}
+              lang={event.quoteLanguage ?? record.language}
+              spans={record.spans[`${event.id} quote`]}
+            />
+          </q>
+        ) : null}
         <span className="ev">
           {event.isCorrected ? <>{t("record.log.wasCorrected")} </> : null}
           {isCorrection ? <>{t("record.log.corrects")} </> : null}

@@ -10,11 +10,12 @@ import type { RecordView } from "../view-record.server.ts";
 import { OpinionNorms } from "./opinion-norms.tsx";
 import type { withLogPage } from "./log-page.server.ts";
 import { RecordAside } from "./record-aside.tsx";
+import { RecordCitations } from "./record-citations.tsx";
 import { RecordChain } from "./record-chain.tsx";
 import { RecordHead } from "./record-head.tsx";
 import { RecordLog } from "./record-log.tsx";
 import { RecordNorms } from "./record-norms.tsx";
-import { RecordAddressees, RecordAppeals, RecordCitations, RecordRelated } from "./record-parts.tsx";
+import { RecordAddressees, RecordAppeals, RecordRelated } from "./record-parts.tsx";
 
 /** A record whole: the chain first, then what it says, whom it concerns and what came of it. */
 export function RecordPage({

@@ -6,7 +6,6 @@ import { Status } from "#app/ui/status.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
 
 import type { RecordView } from "../view-record.server.ts";
-import { NormLink } from "./record-norms.tsx";
 
 export function RecordAddressees({ record }: { readonly record: RecordView }) {
   const t = useT();
@@ -189,70 +188,6 @@ export function RecordAppeals({ record }: { readonly record: RecordView }) {
           )}
         </table>
       )}
-    </Section>
-  );
-}
-
-export function RecordCitations({ record }: { readonly record: RecordView }) {
-  const t = useT();
-  if (record.citations.length === 0) return null;
-  return (
-    <Section id="laws" title={t("record.laws.title")}>
-      <table className="t t-stack t-still">
-        <thead>
-          <tr>
-            <th scope="col">{t("record.laws.norm")}</th>
-            <th scope="col">{t("record.laws.printed")}</th>
-            <th scope="col" className="n">
-              {t("record.laws.line")}
-            </th>
-            <th scope="col">{t("record.laws.reading")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {record.citations.map((citation) => (
-            <tr key={citation.id}>
-              <th scope="row">
-                {citation.norm ? (
-                  <NormLink norm={citation.norm} />
-                ) : (
-                  <span className="none">
-                    {citation.candidates.length > 0
-                      ? t("record.laws.candidates", { list: citation.candidates.join(", ") })
-                      : t("record.laws.notHeld")}
-                  </span>
-                )}
-              </th>
-              <td className="serif" lang={record.language}>
-                {citation.quote === "" ? "—" : citation.quote}
-              </td>
-              <td className="n" data-l={t("record.laws.line")}>
-                {citation.line ?? "—"}
-              </td>
-              <td>
-                {citation.enteredBy ? (
-                  <Status shape="done">{t("record.laws.enteredBy", { name: citation.enteredBy })}</Status>
-                ) : citation.sourceError ? (
-                  <Status shape="hold">{t("record.laws.corrected")}</Status>
-                ) : (
-                  <Status
-                    shape={
-                      citation.state === "matched"
-                        ? "done"
-                        : citation.state === "ambiguous"
-                          ? "check"
-                          : "void"
-                    }
-                  >
-                    {t(`record.laws.${citation.state}`)}
-                  </Status>
-                )}
-                {citation.unconfirmed ? <span className="why">{t("record.unconfirmed")}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   );
 }
