@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 
 import { Anchor } from "#app/ui/anchor.tsx";
-import { FormErrors, SubmitButton, TextField } from "#app/ui/field.tsx";
+import { CheckField, FormErrors, SubmitButton, TextField } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -115,6 +115,7 @@ function Deciding({
       {state === "matched" && decision === null ? (
         <Form method="post" className="form">
           <input type="hidden" name="back" value={back} />
+          <Everywhere others={citation.others} />
           <p>
             <SubmitButton name="deed" value="confirm">
               {t("citing.one.confirm")}
@@ -130,6 +131,7 @@ function Deciding({
                 <input type="hidden" name="back" value={back} />
                 <input type="hidden" name="act" value={one.slug} />
                 <input type="hidden" name="provision" value={path ?? ""} />
+                <input type="hidden" name="everywhere" value="yes" />
                 <Anchor className="cite" href={one.href}>
                   <Local of={one.title} />
                   {path === null ? null : `, ${provisionLabel(path, one.structure, t)}`}
@@ -166,6 +168,7 @@ function Deciding({
           defaultValue={value("remark", null)}
           error={error("remark")}
         />
+        <Everywhere others={citation.others} />
         <p className="row">
           <SubmitButton name="deed" value="correct" tone="ordinary">
             {t("citing.one.correct")}
@@ -186,5 +189,19 @@ function Deciding({
         </p>
       </Form>
     </Section>
+  );
+}
+
+/** One decision for all places that read the same; chosen unless somebody says otherwise. */
+function Everywhere({ others }: { readonly others: number }) {
+  const t = useT();
+  if (others === 0) return null;
+  return (
+    <CheckField
+      name="everywhere"
+      value="yes"
+      defaultChecked
+      label={t("citing.one.everywhere", { n: others })}
+    />
   );
 }

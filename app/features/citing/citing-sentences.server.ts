@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { Language } from "#prisma/generated/client.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 
 const { sql } = Prisma;
@@ -35,9 +36,13 @@ const sentencesSchema = z.array(
   }),
 );
 
-/** The words by which these sources cite a unit or something that stands in it, the first few of each. */
+/**
+ * The words by which these sources cite a unit or something that stands in it, the first few of each; of a text that
+ * stands in several languages the reader's own.
+ */
 export async function citingSentences(
   { actId, provisionId }: Unit,
+  own: Language,
   sources: readonly { readonly recordId: string | null; readonly appealId: string | null }[],
 ): Promise<ReadonlyMap<string, Sentence[]>> {
   const of = (column: "recordId" | "appealId") => {
@@ -48,11 +53,17 @@ export async function citingSentences(
         ? sql`c."actId" = ${actId}::uuid`
         : sql`c."provisionId" IN (SELECT "id" FROM below)`;
     return sql`
-      SELECT s."id"::text AS "source", c.* FROM unnest(${ids}::uuid[]) AS s("id") CROSS JOIN LATERAL (
-        SELECT c."id"::text, p."path", c."prefix", c."quote", c."suffix", c."language"::text
-        FROM "Citation" c LEFT JOIN "Provision" p ON p."id" = c."provisionId"
-        WHERE c.${name} = s."id" AND ${under} AND c."quote" <> ''
-        ORDER BY c."decidedAt" IS NULL, c."origin", c."eventId" IS NOT NULL, c."field", c."start" LIMIT ${SHOWN}
+      SELECT s."id"::text AS "source", c."id", c."path", c."prefix", c."quote", c."suffix", c."language" FROM unnest(${ids}::uuid[]) AS s("id") CROSS JOIN LATERAL (
+        SELECT d.* FROM (
+          SELECT DISTINCT ON (c."eventId", c."normChangeId", c."origin", regexp_replace(c."field", '(Kk|Ru|En)$', ''), c."provisionId")
+            c."id"::text, p."path", c."prefix", c."quote", c."suffix", c."language"::text, c."decidedAt", c."origin",
+            c."eventId", c."field", c."start"
+          FROM "Citation" c LEFT JOIN "Provision" p ON p."id" = c."provisionId"
+          WHERE c.${name} = s."id" AND ${under} AND c."quote" <> ''
+          ORDER BY c."eventId", c."normChangeId", c."origin", regexp_replace(c."field", '(Kk|Ru|En)$', ''), c."provisionId",
+            c."language" IS DISTINCT FROM ${own}::"Language", c."field", c."start"
+        ) d
+        ORDER BY d."decidedAt" IS NULL, d."origin" = 'stated', d."eventId" IS NOT NULL, d."field" DESC, d."start" LIMIT ${SHOWN}
       ) c`;
   };
   const rows = await db.$queryRaw(sql`

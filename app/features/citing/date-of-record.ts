@@ -1,4 +1,10 @@
-import type { EventType } from "#prisma/generated/client.ts";
+import type { DatePrecision, EventType } from "#prisma/generated/client.ts";
+
+/** A day of law as far as it is known. */
+export interface KnownDay {
+  readonly on: Date;
+  readonly precision: DatePrecision | null;
+}
 
 /** What the office itself did with a record, and so the days on which it spoke. */
 const OWN_DEEDS: ReadonlySet<EventType> = new Set([
@@ -10,26 +16,34 @@ const OWN_DEEDS: ReadonlySet<EventType> = new Set([
 ] satisfies EventType[]);
 
 /**
- * The day whose law a record means: that of the opinion, or the first on which the office spoke. Where neither is
- * known it is the last day of the record's year, by which all of that year's law was in force.
+ * The day whose law a record means (ISO): that of the opinion, or the first on which the office spoke. Where neither
+ * is known it is the last day of the record's year, by which all of that year's law was in force.
  */
 export function dateOfRecord({
   year,
-  opinionOn,
+  opinion,
   events,
 }: {
   readonly year: number;
-  readonly opinionOn: Date | null;
-  readonly events: readonly { readonly type: EventType; readonly happenedOn: Date | null }[];
+  readonly opinion: KnownDay | null;
+  readonly events: readonly (Pick<KnownDay, "precision"> & {
+    readonly type: EventType;
+    readonly happenedOn: Date | null;
+  })[];
 }): string {
-  const days = events.flatMap(({ type, happenedOn }) =>
-    OWN_DEEDS.has(type) && happenedOn ? [happenedOn.getTime()] : [],
+  if (opinion) return lastDayWithin(opinion);
+  const days = events.flatMap(({ type, happenedOn, precision }) =>
+    OWN_DEEDS.has(type) && happenedOn ? [lastDayWithin({ on: happenedOn, precision })] : [],
   );
-  const day = opinionOn ?? (days.length > 0 ? new Date(Math.min(...days)) : null);
-  return day ? isoDayOf(day) : lastDayOf(year);
+  return days.sort()[0] ?? lastDayOf(year);
 }
 
-const isoDayOf = (day: Date): string => day.toISOString().slice(0, 10);
+/** The last day that a date can mean: of "May 2024" the 31st. */
+export function lastDayWithin({ on, precision }: KnownDay): string {
+  if (precision === "year") return lastDayOf(on.getUTCFullYear());
+  const last = precision === "month" ? new Date(Date.UTC(on.getUTCFullYear(), on.getUTCMonth() + 1, 0)) : on;
+  return last.toISOString().slice(0, 10);
+}
 
 /** `2024-12-31`. */
 export const lastDayOf = (year: number): string => `${String(year)}-12-31`;

@@ -14,19 +14,24 @@ import { text } from "#app/features/records/schema.ts";
 import { citeSources } from "./cite-sources.server.ts";
 
 const remark = text(500);
+/** Also in the other places of the source that read the same. */
+const everywhere = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
 
 /** What a person says of a citation that the machine has read or a source states. */
 export const decisionSchema = z.discriminatedUnion("deed", [
-  z.object({ deed: z.literal("confirm"), remark }),
+  z.object({ deed: z.literal("confirm"), remark, everywhere }),
   /** It means this act, or this provision of it. */
   z.object({
     deed: z.literal("correct"),
     act: z.string("validation.choose").min(1, "validation.choose"),
     provision: text(100),
-    remark,
+    ...{ remark, everywhere },
   }),
   /** It is no citation, or of nothing that the registry can hold. */
-  z.object({ deed: z.literal("reject"), remark }),
+  z.object({ deed: z.literal("reject"), remark, everywhere }),
   /** Back to what the machine reads. */
   z.object({ deed: z.literal("undo") }),
 ]);
@@ -65,7 +70,8 @@ async function decide(tx: Database, staff: StaffMember, id: string, decision: De
   const before = await tx.citation.findUnique({
     where: { id },
     select: {
-      ...{ quote: true, origin: true, state: true, decision: true },
+      ...{ quote: true, origin: true, state: true, decision: true, recordId: true, appealId: true },
+      ...{ named: true, path: true, actId: true },
       act: { select: { slug: true } },
       provision: { select: { path: true } },
     },
@@ -81,29 +87,35 @@ async function decide(tx: Database, staff: StaffMember, id: string, decision: De
     await tx.citation.delete({ where: { id } });
     return { action: "citationUndecided", before: was };
   }
+  const { recordId, appealId, named, path, actId: read, state } = before;
+  const these = decision.everywhere
+    ? {
+        OR: [
+          { id },
+          { recordId, appealId, named, path, actId: read, state, decision: null, origin: "read" as const },
+        ],
+      }
+    : { id };
   const by = { decidedById: staff.id, decidedAt: new Date(), remark: decision.remark };
   if (decision.deed === "confirm") {
     if (before.state !== "matched") throw new Refusal("refusal.citationLeadsNowhere");
-    await tx.citation.update({
-      where: { id },
+    await tx.citation.updateMany({
+      where: these,
       data: { ...by, decision: "confirmed", unconfirmed: false },
-      select: { id: true },
     });
     return { action: "citationConfirmed", before: was };
   }
   if (decision.deed === "reject") {
-    await tx.citation.update({
-      where: { id },
+    await tx.citation.updateMany({
+      where: these,
       data: { ...by, decision: "rejected", state: "none", actId: null, provisionId: null, finding: null },
-      select: { id: true },
     });
     return { action: "citationRejected", before: was };
   }
   const { actId, provisionId } = await findNormTarget(tx, decision);
-  await tx.citation.update({
-    where: { id },
+  await tx.citation.updateMany({
+    where: these,
     data: { ...by, decision: "corrected", state: "matched", actId, provisionId, unconfirmed: false },
-    select: { id: true },
   });
   return {
     action: "citationCorrected",

@@ -21,7 +21,14 @@ export async function findCitation(staff: StaffMember, language: Language, id: s
       ...{ id: true, origin: true, field: true, language: true, eventId: true, normChangeId: true },
       ...{ quote: true, prefix: true, suffix: true, sourceLine: true, asOf: true, named: true, path: true },
       ...{ state: true, reason: true, finding: true, decision: true, remark: true, decidedAt: true },
-      ...{ candidates: true, sourceError: true, unconfirmed: true },
+      ...{
+        candidates: true,
+        sourceError: true,
+        unconfirmed: true,
+        recordId: true,
+        appealId: true,
+        actId: true,
+      },
       act,
       provision: { select: { path: true } },
       decidedBy: { select: { name: true } },
@@ -33,6 +40,20 @@ export async function findCitation(staff: StaffMember, language: Language, id: s
   if (!citation || !source) return null;
   const slugs = candidatesOf(citation.candidates);
   const candidates = await db.act.findMany({ where: { slug: { in: slugs } }, select: act.select });
+  const { recordId, appealId, named, path: readPath, actId, state } = citation;
+  const others = await db.citation.count({
+    where: {
+      recordId,
+      appealId,
+      named,
+      path: readPath,
+      actId,
+      state,
+      decision: null,
+      origin: "read",
+      id: { not: id },
+    },
+  });
   const on = isoDay(citation.asOf);
   const norm = (of: (typeof candidates)[number], path: string | null) => ({
     ...{ slug: of.slug, structure: of.structure, path, title: oneOf(language, briefTitle(of)) },
@@ -45,6 +66,8 @@ export async function findCitation(staff: StaffMember, language: Language, id: s
     ...{ named: citation.named, path: citation.path, state: citation.state, reason: citation.reason, on },
     ...{ finding: citation.finding, decision: citation.decision, remark: citation.remark },
     sourceError: citation.sourceError,
+    /** In how many other places of its source it reads the same. */
+    others,
     decidedBy: citation.decidedBy?.name ?? null,
     decidedAt: citation.decidedAt?.toISOString() ?? null,
     at: citation.eventId ? ("log" as const) : citation.normChangeId ? ("norms" as const) : ("gist" as const),

@@ -13,7 +13,10 @@ export async function judgeCitations(tx: Database, which: Prisma.Sql): Promise<n
       SELECT c."id",
         CASE
           WHEN c."asOf" IS NULL THEN NULL
-          WHEN a."inForceTo" < c."asOf" OR coalesce(a."inForceFrom", a."adoptedOn") > c."asOf" THEN 'act_not_in_force'
+          WHEN a."inForceTo" < c."asOf" THEN 'act_not_in_force'
+          -- Who prints the number and date of a later act looks back; who only names it may mean the one before.
+          WHEN coalesce(a."adoptedOn", a."inForceFrom") > c."asOf"
+            AND coalesce(c."reason", '') NOT IN ('number-and-date', 'identifier', 'context') THEN 'act_not_in_force'
           WHEN c."provisionId" IS NULL OR held."edition" IS NULL THEN NULL
           WHEN said."excluded" THEN 'provision_repealed'
           WHEN said."excluded" IS NULL THEN 'provision_absent'

@@ -21,7 +21,11 @@ export async function knownOfSources(
     source === "record"
       ? sql`SELECT n."recordId", n."actId", n."provisionId" FROM "NormChange" n WHERE n."recordId" = ANY(${ids}::uuid[])
           UNION ALL SELECT n."opinionId", p."actId", n."provisionId" FROM "OpinionNorm" n
-            JOIN "Provision" p ON p."id" = n."provisionId" WHERE n."opinionId" = ANY(${ids}::uuid[])`
+            JOIN "Provision" p ON p."id" = n."provisionId" WHERE n."opinionId" = ANY(${ids}::uuid[])
+          UNION ALL SELECT e."recordId", e."actId", NULL FROM "Event" e
+            WHERE e."recordId" = ANY(${ids}::uuid[]) AND e."actId" IS NOT NULL
+          UNION ALL SELECT d."recordId", d."enactingActId", d."provisionId" FROM "Adoption" d
+            WHERE d."recordId" = ANY(${ids}::uuid[])`
       : sql`SELECT l."appealId", coalesce(l."actId", p."actId"), l."provisionId" FROM "AppealLink" l
           LEFT JOIN "Provision" p ON p."id" = l."provisionId" WHERE l."appealId" = ANY(${ids}::uuid[])
             AND num_nonnulls(l."actId", l."provisionId") > 0`;

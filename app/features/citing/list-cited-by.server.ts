@@ -96,7 +96,7 @@ export async function listCitedBy(
   const asked = Math.trunc(Number(search.get("page") ?? 1)) || 1;
   const page = Math.min(Math.max(asked, 1), pageCount);
   const found = await pageOfSources(staff, unitId, chosen, page);
-  const sentences = await citingSentences(unit, found);
+  const sentences = await citingSentences(unit, language, found);
   return {
     ...{ total, page, pageCount, chosen },
     rows: found.map(({ recordId, appealId, titleKk, titleRu, titleEn, ...row }) => ({

@@ -1,7 +1,6 @@
 import type { Database } from "#app/platform/db.server.ts";
-import { isoDay } from "#app/platform/trilingual.ts";
 
-import { lastDayOf } from "./date-of-record.ts";
+import { lastDayOf, lastDayWithin } from "./date-of-record.ts";
 import { textsInThree, type TextToRead } from "./text-to-read.ts";
 
 /** The anonymised texts of these appeals by appeal; their law is that of the day on which they were received. */
@@ -12,7 +11,15 @@ export async function textsOfAppeals(
   const rows = await db.appeal.findMany({
     where: { id: { in: [...ids] } },
     select: {
-      ...{ id: true, year: true, receivedOn: true, titleKk: true, titleRu: true, titleEn: true },
+      ...{
+        id: true,
+        year: true,
+        receivedOn: true,
+        precision: true,
+        titleKk: true,
+        titleRu: true,
+        titleEn: true,
+      },
       ...{ summaryKk: true, summaryRu: true, summaryEn: true },
       ...{ outcomeKk: true, outcomeRu: true, outcomeEn: true },
     },
@@ -20,7 +27,8 @@ export async function textsOfAppeals(
   return new Map(
     rows.map((appeal) => {
       const holder = { recordId: null, appealId: appeal.id, eventId: null, normChangeId: null };
-      const date = isoDay(appeal.receivedOn) ?? lastDayOf(appeal.year);
+      const { receivedOn: on, precision } = appeal;
+      const date = on ? lastDayWithin({ on, precision }) : lastDayOf(appeal.year);
       const texts = (["title", "summary", "outcome"] as const).flatMap((name) => textsInThree(appeal, name));
       return [appeal.id, texts.map((text) => ({ ...text, holder, date, self: null }))];
     }),

@@ -1,16 +1,23 @@
 import type { Database, Prisma } from "#app/platform/db.server.ts";
-import { isoDay } from "#app/platform/trilingual.ts";
 
-import { dateOfRecord } from "./date-of-record.ts";
+import { dateOfRecord, lastDayWithin } from "./date-of-record.ts";
 import { textsInThree, type TextToRead } from "./text-to-read.ts";
 
 const fields = {
   ...{ id: true, year: true, language: true },
   ...{ titleKk: true, titleRu: true, titleEn: true, summaryKk: true, summaryRu: true, summaryEn: true },
-  opinion: { select: { opinionOn: true } },
+  opinion: { select: { opinionOn: true, opinionPrecision: true } },
   events: {
     select: {
-      ...{ id: true, type: true, happenedOn: true, noteKk: true, noteRu: true, noteEn: true },
+      ...{
+        id: true,
+        type: true,
+        happenedOn: true,
+        precision: true,
+        noteKk: true,
+        noteRu: true,
+        noteEn: true,
+      },
       ...{ quote: true, quoteLanguage: true, correctedBy: { select: { id: true } } },
     },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
@@ -41,9 +48,10 @@ export async function textsOfRecords(
 }
 
 function textsOf(record: RecordRow): TextToRead[] {
+  const { opinionOn = null, opinionPrecision = null } = record.opinion ?? {};
   const date = dateOfRecord({
     year: record.year,
-    opinionOn: record.opinion?.opinionOn ?? null,
+    opinion: opinionOn ? { on: opinionOn, precision: opinionPrecision } : null,
     events: record.events.filter(({ correctedBy }) => correctedBy === null),
   });
   const none = { recordId: record.id, appealId: null, eventId: null, normChangeId: null };
@@ -55,7 +63,8 @@ function textsOf(record: RecordRow): TextToRead[] {
       if (event.correctedBy) return [];
       const { quote, quoteLanguage } = event;
       const said = quote ? [{ field: "quote", language: quoteLanguage ?? record.language, text: quote }] : [];
-      const on = isoDay(event.happenedOn) ?? date;
+      const { happenedOn, precision } = event;
+      const on = happenedOn ? lastDayWithin({ on: happenedOn, precision }) : date;
       return [...textsInThree(event, "note"), ...said].map((text) => ({
         ...{ ...text, holder: { ...none, eventId: event.id }, date: on, self: null },
       }));

@@ -68,7 +68,7 @@ export function WorklistPage({
           </Anchor>
         ))}
       </nav>
-      <p className="meta">{t(`citing.work.${list}How`)}</p>
+      <p className="meta gap-t">{t(`citing.work.${list}How`)}</p>
       {found.work.rows.length === 0 ? (
         <Empty title={t("citing.work.none")}>{t("citing.work.noneHow")}</Empty>
       ) : null}
@@ -89,7 +89,6 @@ export function WorklistPage({
 function Row({ row, list }: { readonly row: WorklistRow; readonly list: Worklist }) {
   const t = useT();
   const { id, number, isAppeal, acts, path, reason, finding, line } = row;
-  const [only] = acts;
   return (
     <li>
       <p className="citing-head">
@@ -100,20 +99,19 @@ function Row({ row, list }: { readonly row: WorklistRow; readonly list: Worklist
         {finding === null && reason !== null ? (
           <span className="meta">{t(`citing.reason.${reason}`)}</span>
         ) : null}
+        {row.places > 1 ? <span className="meta">{t("citing.work.places", { n: row.places })}</span> : null}{" "}
         {line === null ? null : (
           <span className="meta">{t("record.laws.sourceLine", { line: String(line) })}</span>
         )}
       </p>
-      <CitingSentence
-        sentence={{ ...row, path: acts.length === 1 ? path : null }}
-        structure={only?.structure ?? null}
-      />
+      <CitingSentence sentence={{ ...row, path: null }} structure={null} />
       <div className="row work-do">
         {list === "ambiguous" || list === "unnamed"
           ? acts.map((act) => (
               <Form key={act.slug} method="post" action={`/citations/${id}`}>
                 <input type="hidden" name="act" value={act.slug} />
                 <input type="hidden" name="provision" value={path ?? ""} />
+                <input type="hidden" name="everywhere" value="yes" />
                 <input type="hidden" name="back" value={`/citations?list=${list}`} />
                 <SubmitButton name="deed" value="correct" tone="ordinary" small>
                   <Local of={act.title} />

@@ -31,12 +31,16 @@ const shownTo = (staff: StaffMember): Prisma.Sql => sql`
   "Citation" c LEFT JOIN "Record" r ON r."id" = c."recordId" LEFT JOIN "Appeal" a ON a."id" = c."appealId"
   WHERE c."decision" IS NULL AND (c."appealId" IS NOT NULL OR ${visibleRecordsSql(staff, "r")})`;
 
+/** What is decided at once: the same words of law in one source, however many of its texts and languages say them. */
+const READING = sql`(coalesce(c."recordId", c."appealId"), c."path", c."named", c."actId", c."state", c."finding")`;
+
 const countsSchema = z.array(z.record(z.string(), z.number()));
 
 /** How many stand in each list. */
 export async function countWorklists(staff: StaffMember): Promise<Readonly<Record<Worklist, number>>> {
   const counts = worklists.map(
-    (list) => sql`count(*) FILTER (WHERE ${CONDITION[list]})::int AS ${Prisma.raw(`"${list}"`)}`,
+    (list) =>
+      sql`count(DISTINCT ${READING}) FILTER (WHERE ${CONDITION[list]})::int AS ${Prisma.raw(`"${list}"`)}`,
   );
   const rows = await db.$queryRaw(sql`
     SELECT ${Prisma.join(counts)} FROM ${shownTo(staff)}
@@ -70,6 +74,7 @@ const rowsSchema = z.array(
     line: z.number().nullable(),
     candidates: z.unknown(),
     actId: z.string().nullable(),
+    places: z.number(),
     total: z.number(),
   }),
 );
@@ -87,6 +92,8 @@ export interface WorklistRow {
   readonly reason: string | null;
   readonly finding: string | null;
   readonly line: number | null;
+  /** In how many places of its source it reads the same. */
+  readonly places: number;
   /** The acts that it may mean, or the one that it means. */
   readonly acts: readonly {
     readonly slug: string;
@@ -104,12 +111,14 @@ export async function listWork(
   const found = rowsSchema.parse(
     await db.$queryRaw(sql`
       WITH work AS (
-        SELECT c.*, coalesce(r."number", a."number") AS "number", coalesce(r."year", a."year") AS "year"
+        SELECT DISTINCT ON (${READING}) c.*, coalesce(r."number", a."number") AS "number",
+          coalesce(r."year", a."year") AS "year", (count(*) OVER (PARTITION BY ${READING}))::int AS "places"
         FROM ${shownTo(staff)} AND ${CONDITION[list]} AND ${named === null ? sql`true` : sql`c."named" = ${named}`}
+        ORDER BY ${READING}, c."language" IS DISTINCT FROM ${own}::"Language", c."field", c."start"
       )
       SELECT w."id"::text, w."number", w."appealId" IS NOT NULL AS "isAppeal", w."quote", w."prefix", w."suffix",
         w."language"::text, w."named", w."path", w."reason", w."finding"::text, w."sourceLine" AS "line", w."candidates",
-        w."actId"::text, (SELECT count(*)::int FROM work) AS "total"
+        w."actId"::text, w."places", (SELECT count(*)::int FROM work) AS "total"
       FROM work w ORDER BY w."year" DESC, ${numberOrder("w")}, w."eventId", w."field", w."start", w."id"
       LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`),
   );

@@ -80,10 +80,9 @@ export function recordInApi(
       ...record.cited.flatMap(({ norm, places }) =>
         places.map((place) => ({ ...citationInApi(place), act: norm.slug, provision: norm.path })),
       ),
-      ...record.openCitations.map(({ candidates, ...place }) => ({
-        ...citationInApi(place),
-        ...{ act: null, provision: null, candidates },
-      })),
+      ...record.openCitations.flatMap(({ places, candidates }) =>
+        places.map((place) => ({ ...citationInApi(place), act: null, provision: null, candidates })),
+      ),
     ],
     appeals: record.appeals.rows.map(({ id, number, role, title, size }) => ({
       id,

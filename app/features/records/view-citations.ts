@@ -71,20 +71,29 @@ export function citedNorms(citations: readonly Found[]) {
   });
 }
 
-/** Citations that lead nowhere yet, without those that somebody has rejected. */
-export const openCitations = (citations: readonly Found[], titles: ReadonlyMap<string, Trilingual>) =>
-  citations.flatMap((citation) =>
-    citation.act || citation.decision === "rejected"
-      ? []
-      : [
-          {
-            ...viewPlace(citation),
-            candidates: candidatesOf(citation.candidates).map(
-              (slug) => titles.get(slug) ?? { kk: null, ru: null, en: slug },
-            ),
-          },
-        ],
-  );
+/** Citations that lead nowhere yet, without those that somebody has rejected; what reads the same in one row. */
+export function openCitations(citations: readonly Found[], titles: ReadonlyMap<string, Trilingual>) {
+  const readings = new Map<string, Found[]>();
+  for (const citation of citations) {
+    if (citation.act || citation.decision === "rejected") continue;
+    const key = [citation.origin, citation.state, citation.named, citation.path, citation.sourceLine].join(
+      " ",
+    );
+    // What names nothing reads the same only where its words are the same.
+    const reading = citation.named === null && citation.path === null ? `${key} ${citation.quote}` : key;
+    readings.set(reading, [...(readings.get(reading) ?? []), citation]);
+  }
+  return [...readings.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return {
+      places: same.map(viewPlace),
+      candidates: candidatesOf(first.candidates).map(
+        (slug) => titles.get(slug) ?? { kk: null, ru: null, en: slug },
+      ),
+    };
+  });
+}
 
 function viewPlace(citation: Found) {
   const { id, origin, field, language, quote, sourceLine, state, finding, decision, unconfirmed } = citation;

@@ -51,35 +51,52 @@ export function RecordCitations({ record }: { readonly record: RecordView }) {
         <>
           <h3 className="side-h">{t("record.laws.open")}</h3>
           <ul className="plain-list">
-            {openCitations.map((place) => (
-              <li key={place.id}>
-                <span className="serif" lang={place.language ?? record.language}>
-                  {place.quote}
-                </span>{" "}
-                <Status shape={place.state === "ambiguous" ? "check" : "void"}>
-                  {t(`record.laws.${place.state}`)}
-                </Status>
-                {place.candidates.length > 0 ? (
-                  <span className="why">
-                    {t("record.laws.possibly")}{" "}
-                    {place.candidates.map((title, index) => (
-                      <span key={index}>
-                        {index > 0 ? "; " : null}
-                        <Local of={title} />
-                      </span>
-                    ))}
-                  </span>
-                ) : null}
-                {place.line === null ? null : (
-                  <span className="why">{t("record.laws.sourceLine", { line: String(place.line) })}</span>
-                )}
-                {record.may.addEvents ? <Check id={place.id} name={place.quote} /> : null}
-              </li>
+            {openCitations.map(({ places, candidates }) => (
+              <Open key={places[0]?.id} places={places} candidates={candidates} record={record} />
             ))}
           </ul>
         </>
       ) : null}
     </Section>
+  );
+}
+
+function Open({
+  places,
+  candidates,
+  record,
+}: RecordView["openCitations"][number] & { readonly record: RecordView }) {
+  const t = useT();
+  const own = useLanguage();
+  const place = places.find(({ language }) => language === own) ?? places[0];
+  if (!place) return null;
+  return (
+    <li>
+      <span className="serif" lang={place.language ?? record.language}>
+        {place.quote}
+      </span>{" "}
+      <Status shape={place.state === "ambiguous" ? "check" : "void"}>
+        {t(`record.laws.${place.state}`)}
+      </Status>
+      {candidates.length > 0 ? (
+        <span className="why">
+          {t("record.laws.possibly")}{" "}
+          {candidates.map((title, index) => (
+            <span key={index}>
+              {index > 0 ? "; " : null}
+              <Local of={title} />
+            </span>
+          ))}
+        </span>
+      ) : null}
+      {place.line === null ? null : (
+        <span className="why">{t("record.laws.sourceLine", { line: String(place.line) })}</span>
+      )}
+      {places.length > 1 ? (
+        <span className="why">{t("citing.work.places", { n: places.length })}</span>
+      ) : null}
+      {record.may.addEvents ? <Check id={place.id} name={place.quote} /> : null}
+    </li>
   );
 }
 
