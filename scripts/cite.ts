@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 
 import { cite } from "#content/citations/cite.ts";
+import { labelled } from "#content/citations/labelled.ts";
 import { compileRegistry } from "#content/citations/lexicon/compile.ts";
-import type { Citation } from "#content/citations/types.ts";
 import { citationRegistry } from "#content/read/citation-registry.ts";
 import { readContent } from "#content/read/read-content.ts";
 
@@ -27,22 +27,6 @@ function readLine(line: string): Line | null {
   const id = "id" in value ? String(value.id) : "";
   const date = "date" in value && typeof value.date === "string" ? value.date : null;
   return { id, text: value.text, date };
-}
-
-/** A citation in the fields of the labelled examples, and in the library's own. */
-function printed(citation: Citation) {
-  const { actOnly, level1, level2, sourceError, ...rest } = citation;
-  return {
-    ...rest,
-    level1,
-    level2,
-    part_or_paragraph: level1,
-    subparagraph: level2,
-    span: [citation.start, citation.end],
-    act_only: actOnly,
-    unresolved: citation.state !== "matched",
-    source_error: sourceError,
-  };
 }
 
 /** `npm run cite -- --jsonl < lines`: the citations of each line `{id, text, lang?, date?}`, as a line of JSON. */
@@ -80,7 +64,7 @@ async function main(): Promise<number> {
       console.error(`Not a line {"id", "text"}: ${line.slice(0, 80)}`);
       continue;
     }
-    const citations = cite(read.text, lexicon, { date: read.date ?? date }).map(printed);
+    const citations = cite(read.text, lexicon, { date: read.date ?? date }).map(labelled);
     process.stdout.write(`${JSON.stringify({ id: read.id, citations })}\n`);
   }
   return wrong > 0 ? 1 : 0;

@@ -113,8 +113,8 @@ const ELSEWHERE = new Set(["root", "routes/messages.$"]);
 
 interface ApiRule {
   readonly path: string;
-  /** What a reader gets, where nothing lies at the address before somebody puts it there. */
-  readonly answer?: 404;
+  /** What a reader gets, where nothing lies at the address before somebody puts it there, or nothing ever does. */
+  readonly answer?: 404 | 405;
   readonly write?: { readonly method: "post" | "put"; readonly by: readonly PersonRole[] };
 }
 const API: Readonly<Record<string, ApiRule>> = {
@@ -141,6 +141,7 @@ const API: Readonly<Record<string, ApiRule>> = {
   "routes/api.v1.files.$id": { path: `/files/${NOWHERE}`, answer: 404 },
   "routes/api.v1.acts._index": { path: "/acts" },
   "routes/api.v1.acts.$slug": { path: "/acts/social-code" },
+  "routes/api.v1.citations": { path: "/citations", answer: 405, write: { method: "post", by: all } },
   "routes/api.v1.appeals.$number": { path: "/appeals/A-2024-01" },
 };
 const OPEN_API = new Set(["routes/api.v1.openapi[.]json", "routes/api.v1.$"]);
@@ -232,6 +233,7 @@ for (const who of everyone) {
 /** Valid bodies, so that only the right to send them decides; the revision is an old one on purpose. */
 const EDIT = { titles: { ru: "Название" }, language: "ru", year: 2024, revision: 999_999 };
 function bodyFor(path: string): object {
+  if (path === "/citations") return { text: "ст. 146 УК РК", language: "ru", date: "2024-05-16" };
   if (path.endsWith("/events")) return { type: "noted", note: { ru: "Проверка прав" } };
   if (path.endsWith("/decision")) {
     const [number, decidedOn, source] = ["60-НП", "2024-12-23", "https://adilet.zan.kz/rus/docs/S2400000060"];

@@ -4,6 +4,7 @@ import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
 import { decisionDeedSchema } from "#app/features/opinions/schema.ts";
 import { precedentsQuerySchema } from "#app/features/precedents/precedents-query.ts";
+import { citationsBodySchema } from "#app/features/reading/schema.ts";
 import { linkDeedSchema } from "#app/features/records/change-links.server.ts";
 import { recordQuerySchema } from "#app/features/records/list-in-api.server.ts";
 import { editRecordSchema, newEventSchema, newRecordSchema } from "#app/features/records/schema.ts";
@@ -95,6 +96,13 @@ export const operations: readonly Operation[] = [
   },
   { method: "get", path: "/acts", summary: "List acts", query: actQuerySchema, success: 200 },
   { method: "get", path: "/acts/{slug}", summary: "Read an act", success: 200 },
+  {
+    method: "post",
+    path: "/citations",
+    summary: "Read the citations of law in a text, by the date of the document; nothing is stored",
+    body: citationsBodySchema,
+    success: 200,
+  },
   { method: "get", path: "/appeals/{number}", summary: "Read an appeal", success: 200 },
   { method: "get", path: "/openapi.json", summary: "This document", success: 200, isPublic: true },
 ];

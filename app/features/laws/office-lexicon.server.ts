@@ -2,6 +2,7 @@ import { type Database, db } from "#app/platform/db.server.ts";
 import { inThree, isoDay, type Trilingual } from "#app/platform/trilingual.ts";
 import { compileRegistry, type Lexicon } from "#content/citations/lexicon/compile.ts";
 import type { RegistryAct } from "#content/citations/types.ts";
+import { KNOWN_ERRORS } from "#content/read/citation-registry.ts";
 
 let held: { readonly stamp: string; readonly lexicon: Promise<Lexicon> } | null = null;
 
@@ -20,7 +21,7 @@ export async function registryStamp(from: Database = db): Promise<string> {
 export async function officeLexicon(from: Database = db): Promise<Lexicon> {
   const stamp = await registryStamp(from);
   if (held?.stamp !== stamp) {
-    const lexicon = readRegistry(from).then((acts) => compileRegistry({ acts }));
+    const lexicon = readRegistry(from).then((acts) => compileRegistry({ acts, errors: KNOWN_ERRORS }));
     held = { stamp, lexicon };
     // What failed is read again by the next who asks.
     lexicon.catch(() => {

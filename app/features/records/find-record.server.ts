@@ -215,7 +215,7 @@ const selection = (staff: StaffMember) =>
       take: MOST_CITATIONS,
       select: {
         ...{ id: true, origin: true, field: true, language: true, eventId: true, normChangeId: true },
-        ...{ start: true, end: true, quote: true, sourceLine: true, asOf: true },
+        ...{ start: true, end: true, quote: true, sourceLine: true, asOf: true, named: true, path: true },
         ...{ state: true, finding: true, decision: true, candidates: true },
         sourceError: true,
         unconfirmed: true,

@@ -15,12 +15,26 @@ const LONGEST_PIECE = 262_144;
  * here: that takes `resolve`. Time and memory grow with the text's length, whatever is in it.
  */
 export function find(text: string, lexicon: Lexicon, tokens = new Tokens()): Found {
+  const pieces = findByPiece(text, lexicon, tokens);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+/** The same piece by piece, for whoever has other work to do in between. Answers when all of the text is read. */
+export function* findByPiece(
+  text: string,
+  lexicon: Lexicon,
+  tokens = new Tokens(),
+): Generator<undefined, Found> {
   const reading: Reading = { mentions: [], definitions: [], aliases: new Set(), paragraph: 0, sentence: 0 };
   for (let from = 0; from < text.length;) {
     const to = endOfPiece(text, from);
     tokenise(tokens, lexicon.words, text, from, to);
     new PieceReader(new Scan(tokens, lexicon, reading.aliases), reading).read();
     from = to;
+    if (from < text.length) yield;
   }
   return { mentions: reading.mentions, definitions: reading.definitions };
 }

@@ -25,6 +25,16 @@ export function resolve(
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): Citation[] {
+  return [...new Resolver(found, text, lexicon, options).resolve()].flat();
+}
+
+/** The same mention by mention, for whoever has other work to do in between. */
+export function resolveInTurn(
+  found: Found,
+  text: string,
+  lexicon: Lexicon,
+  options: ResolveOptions = {},
+): Generator<readonly Citation[]> {
   return new Resolver(found, text, lexicon, options).resolve();
 }
 
@@ -56,15 +66,15 @@ class Resolver {
     this.#self = self ?? null;
   }
 
-  resolve(): Citation[] {
-    return this.#found.mentions.flatMap((mention) => {
+  *resolve(): Generator<Citation[]> {
+    for (const mention of this.#found.mentions) {
       this.#defineUntil(mention.start);
       if (mention.paragraph !== this.#paragraph) {
         this.#paragraph = mention.paragraph;
         this.#ofParagraph.clear();
       }
-      return this.#citations(mention);
-    });
+      yield this.#citations(mention);
+    }
   }
 
   #defineUntil(start: number): void {
