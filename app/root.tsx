@@ -37,6 +37,7 @@ import "./styles/record.css";
 import "./styles/record-page.css";
 import "./styles/files.css";
 import "./styles/act.css";
+import "./styles/reading.css";
 import "./styles/results.css";
 import "./styles/overlays.css";
 import "./styles/phone.css";
@@ -79,7 +80,7 @@ const sections = (t: Translate, role: string): NavItem[] => [
     also: ["/recommendations"],
   },
   { href: "/opinions", label: t("shell.nav.court") },
-  { href: "/laws", label: t("shell.nav.laws") },
+  { href: "/laws", label: t("shell.nav.laws"), also: ["/citations"] },
   { href: "/appeals", label: t("shell.nav.appeals") },
   { href: "/meetings", label: t("shell.nav.meetings") },
   ...(mayImport(role) ? [{ href: "/imports", label: t("shell.nav.imports") }] : []),

@@ -7,6 +7,7 @@ import { citingAddress, savedAddress } from "#app/features/alerts/saved-address.
 import { recordsOfNumber } from "#app/features/finding/number-asked.server.ts";
 import { SearchPage } from "#app/features/finding/search-page.tsx";
 import { viewSearch } from "#app/features/finding/view-search.server.ts";
+import { ReadingEntry } from "#app/features/reading/reading-entry.tsx";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
 import { windowTitle } from "#app/ui/window-title.ts";
@@ -37,10 +38,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => windowTitle
 export default function Search() {
   const { view, keep, address } = useLoaderData<typeof loader>();
   return (
-    <SearchPage
-      {...view}
-      keep={address === null ? null : <KeepLinkTo link={keep[address]} className="btn" />}
-      followCited={(cited, name) => <KeepLinkTo link={keep[citingAddress(cited)]} of={name} />}
-    />
+    <>
+      <SearchPage
+        {...view}
+        keep={address === null ? null : <KeepLinkTo link={keep[address]} className="btn" />}
+        followCited={(cited, name) => <KeepLinkTo link={keep[citingAddress(cited)]} of={name} />}
+      />
+      <ReadingEntry />
+    </>
   );
 }

@@ -81,6 +81,14 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/meetings.$number": { address: "/meetings/M-2024-06", read: all, write: legal },
   "routes/meetings.new": { address: "/meetings/new", read: legal, write: legal },
   "routes/meetings.$number_.edit": { address: "/meetings/M-2024-06/edit", read: legal, write: legal },
+  "routes/citations.read": { address: "/citations/read", read: all, write: all },
+  // Made of a text that is sent; whoever only asks is led to the page, which asks who it is.
+  ...Object.fromEntries(
+    ["csv", "xlsx", "jsonl"].map((form) => [
+      `routes/citations.read[.]${form}`,
+      { address: `/citations/read.${form}`, read: "anybody", write: all },
+    ]),
+  ),
   "routes/search": { address: "/search?q=суд", read: all },
   "routes/suggest": { address: "/suggest?q=суд", read: all },
   "routes/pick.$what": { address: "/pick/records?q=P-0", read: all },

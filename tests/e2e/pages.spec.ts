@@ -47,6 +47,7 @@ const PAGES = [
   "/search?q=пытки",
   "/search?q=пытки&kind=act",
   "/search?q=ничегонетакого",
+  "/citations/read",
   "/imports",
   "/subscriptions",
   "/subscriptions/new?q=cites:criminal-code%23art_146",

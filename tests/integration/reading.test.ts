@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+import ExcelJS from "exceljs";
+import Papa from "papaparse";
+
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { openApiDocument } from "#app/features/api/openapi.server.ts";
 import { loadContent } from "#app/features/loading/load-content.server.ts";
 import { citationsInApi } from "#app/features/reading/citations-in-api.server.ts";
 import { LONGEST_TEXT, MOST_CITATIONS } from "#app/features/reading/limits.ts";
+import { exportReading } from "#app/features/reading/export-reading.server.ts";
+import { readByForm } from "#app/features/reading/read-by-form.server.ts";
 import { readCitations } from "#app/features/reading/read-citations.server.ts";
 import { citationsBodySchema } from "#app/features/reading/schema.ts";
+import { viewReading } from "#app/features/reading/view-reading.server.ts";
 import { createToken } from "#app/features/staff/tokens.server.ts";
 import { answerApi, readJson } from "#app/platform/api.server.ts";
 import { cite } from "#content/citations/cite.ts";
@@ -16,6 +22,7 @@ import { compileRegistry } from "#content/citations/lexicon/compile.ts";
 import type { Example } from "#content/citations/score.ts";
 import { citationRegistry } from "#content/read/citation-registry.ts";
 import { readContent } from "#content/read/read-content.ts";
+import { db } from "#app/platform/db.server.ts";
 import { buildStaff } from "#tests/support/factories.ts";
 
 const FIXTURES = "content/citations/fixtures/";
@@ -125,4 +132,127 @@ test("a long text lets others be answered while it is read", async () => {
   expect(citations).toHaveLength(9_000);
   // Once a piece of the text at least.
   expect(turns).toBeGreaterThan(5);
+});
+
+/** One of each standing, and two of a list. */
+const LETTER = `По ст. 146 УК РК и ст.ст. 7 и 23 Трудового кодекса.
+Article 128 of the CPC; п. 5 ст. 999 УК РК.
+Закон «О волшебстве». Налоговый кодекс 2017 года.`;
+
+describe("a text on the page", () => {
+  test("tells what is matched, open, impossible, unknown and outdated, with pages and candidates", async () => {
+    const { rows, counts, total, lang } = await viewReading("en", LETTER, "2026-05-16");
+    expect(rows.map(({ start, end, standing }) => [LETTER.slice(start, end), standing])).toEqual([
+      ["ст. 146 УК РК", "matched"],
+      ["ст.ст. 7 и 23 Трудового кодекса", "matched"],
+      ["ст.ст. 7 и 23 Трудового кодекса", "matched"],
+      ["Article 128 of the CPC", "open"],
+      ["п. 5 ст. 999 УК РК", "impossible"],
+      ["Закон «О волшебстве»", "unknown"],
+      ["Налоговый кодекс 2017", "outdated"],
+    ]);
+    expect([total, counts, lang]).toEqual([
+      7,
+      { matched: 3, open: 1, outdated: 1, unknown: 1, impossible: 1 },
+      "ru",
+    ]);
+    expect(rows.map(({ line }) => line)).toEqual([1, 1, 1, 2, 2, 3, 3]);
+    // Both articles of the list are printed in one place.
+    expect(rows.map(({ place }) => place)).toEqual([1, 2, 2, 4, 5, 6, 7]);
+    expect(rows[0]?.norm).toMatchObject({ slug: "criminal-code", path: "art_146", label: "Art. 146" });
+    expect(rows[3]?.candidates.map(({ slug }) => slug)).toEqual([
+      "civil-procedure-code",
+      "criminal-procedure-code",
+    ]);
+    expect(rows[3]?.norm).toBeNull();
+    expect(rows[6]?.norm?.inForceTo).toBe("2025-12-31");
+  });
+
+  test("leads to the page of a provision that is held, else of what stands above it, on the day", async () => {
+    const act = await db.act.findUniqueOrThrow({ where: { slug: "criminal-code" } });
+    await db.provision.deleteMany({ where: { actId: act.id, path: { startsWith: "art_201" } } });
+    await db.provision.create({ data: { actId: act.id, path: "art_201", order: "art_00201" } });
+    const { rows } = await viewReading("ru", "ч. 2 ст. 201 УК РК, ст. 202 УК РК", "2024-05-16");
+    expect(rows.map(({ norm }) => norm?.href)).toEqual([
+      "/laws/criminal-code/art_201?on=2024-05-16",
+      "/laws/criminal-code?on=2024-05-16",
+    ]);
+  });
+
+  test("comes back when it is not taken, with what is wrong", async () => {
+    const sent = (fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      return new Request("http://127.0.0.1/citations/read", { method: "POST", body });
+    };
+    const read = (fields: Record<string, string | File>) =>
+      readByForm(sent(fields), ({ text }) => Promise.resolve({ text }));
+    const errorsOf = async (fields: Record<string, string | File>) => {
+      const answer = await read(fields);
+      return "data" in answer ? answer.data.errors : answer;
+    };
+    expect(await errorsOf({ text: "  " })).toEqual({ text: { key: "validation.required", values: {} } });
+    expect(await errorsOf({ text: "ст. 1", date: "вчера" })).toEqual({
+      date: { key: "validation.date", values: {} },
+    });
+    const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "a.png");
+    expect(await errorsOf({ file: picture })).toMatchObject({ file: { key: "reading.refusal.format" } });
+    // Browsers end the lines of a field by two characters; spans count one.
+    expect(await read({ text: "ст. 1\r\nУК" })).toEqual({ text: "ст. 1\nУК" });
+  });
+
+  test.each(["docx", "pdf"] as const)("may be a %s, of which nothing is kept", async (type) => {
+    const folder = process.env["USYNYS_DATA"] ?? "";
+    const before = readdirSync(folder, { recursive: true });
+    const body = new FormData();
+    body.set("file", new File([readFileSync(`tests/files/answer.${type}`)], `answer.${type}`));
+    const request = new Request("http://127.0.0.1/citations/read", { method: "POST", body });
+    const answer = await readByForm(request, ({ text }) => Promise.resolve({ text }));
+    expect("text" in answer && answer.text.length).toBeGreaterThan(100);
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    await expect(db.file.count()).resolves.toBe(0);
+  });
+});
+
+describe("the file of a text's citations", () => {
+  const asked = async (type: "csv" | "xlsx" | "jsonl") => {
+    const body = new FormData();
+    body.set("text", LETTER);
+    body.set("date", "16.05.2026");
+    const answer = await exportReading(
+      new Request("http://127.0.0.1/", { method: "POST", body }),
+      "en",
+      type,
+    );
+    if (!(answer instanceof Response)) throw new Error("the form was not taken");
+    expect(answer.headers.get("Content-Disposition")).toMatch(
+      new RegExp(`^attachment; filename="citations-[\\d-]+\\.${type}"$`, "u"),
+    );
+    return answer;
+  };
+
+  test("has a row a citation, with its state, act, candidates and place", async () => {
+    const { data } = Papa.parse<string[]>(await (await asked("csv")).text(), {
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(8);
+    expect(data[0]?.slice(0, 4)).toEqual(["No.", "State", "Citation", "Act"]);
+    expect(data[4]?.slice(1, 6)).toEqual([
+      ...["Open", "Article 128 of the CPC", "", ""],
+      "Civil Procedure Code; Criminal Procedure Code",
+    ]);
+    expect(data[1]?.slice(-4)).toEqual(["criminal-code", "art_146", "3", "16"]);
+  });
+
+  test("is a workbook too", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await (await asked("xlsx")).arrayBuffer());
+    expect(workbook.worksheets[0]?.rowCount).toBe(8);
+  });
+
+  test("is lines of JSON as the API answers them", async () => {
+    const lines = (await (await asked("jsonl")).text()).trimEnd().split("\n");
+    const { citations } = await citationsInApi({ text: LETTER, date: "2026-05-16" });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(citations);
+  });
 });

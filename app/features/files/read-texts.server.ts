@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
@@ -20,9 +21,13 @@ const answerSchema = z.union([
   z.strictObject({ failure: z.enum(readFailures) }),
 ]);
 
-/** The words of a stored file, read by a process of its own. Whatever becomes of that process is an answer. */
+/** The words of a stored file. */
 export async function readStoredFile(sha256: string, type: string, signal: AbortSignal): Promise<FileText> {
-  const content = await fileStore.read(sha256);
+  return readApart(await fileStore.read(sha256), type, signal);
+}
+
+/** The words of a file, read by a process of its own. Whatever becomes of that process is an answer. */
+export async function readApart(content: Readable, type: string, signal: AbortSignal): Promise<FileText> {
   const reader = spawn(
     process.execPath,
     [`--max-old-space-size=${String(MOST_MEMORY_MB)}`, "--import", "tsx", "scripts/read-text.ts", type],

@@ -40,11 +40,10 @@ export function LawsPage({
       <header className="list-head">
         <h1 className="title">{t("act.list.title")}</h1>
         <p className="lead">{t("act.list.finding", { total: found.total, cited: found.cited })}</p>
-        {mayDecide ? (
-          <p className="row gap-t">
-            <Anchor href="/citations">{t("citing.work.title")}</Anchor>
-          </p>
-        ) : null}
+        <p className="row gap-t no-print">
+          {mayDecide ? <Anchor href="/citations">{t("citing.work.title")}</Anchor> : null}
+          <Anchor href="/citations/read">{t("reading.entry")}</Anchor>
+        </p>
       </header>
       <ListTools path="/laws" search={search} nameOf={nameOf} create={create} />
       <ListBody

@@ -9,7 +9,7 @@ const BODY_LIMIT = 8 * MEGABYTE;
 const IMPORT_LIMIT = 80 * MEGABYTE;
 /** More than a form may send of files, so that it can tell which of them is too large. */
 const FILES_LIMIT = 120 * MEGABYTE;
-const WITH_FILES = /^\/(?:api\/v1\/)?(?:records|appeals|meetings)\//u;
+const WITH_FILES = /^\/(?:(?:api\/v1\/)?(?:records|appeals|meetings)|citations)\//u;
 /** A stored file, sent by whoever it was that wrote it: it runs nothing and belongs to no site. */
 const STORED_FILE = /^\/(?:api\/v1\/)?files\//u;
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";

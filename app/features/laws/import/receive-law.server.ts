@@ -1,5 +1,4 @@
-import { unstable_parseMultipartFormData as parseMultipartFormData } from "@remix-run/node";
-
+import { receiveOneFile } from "#app/platform/one-file-form.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { LARGEST_LAW } from "#content/laws/read-source.ts";
 
@@ -15,37 +14,14 @@ export interface LawUpload {
 
 /** Reads the form with a law's file as it arrives; what is larger than a law may be is let pass unread. */
 export async function receiveLaw(request: Request): Promise<LawUpload> {
-  let refusal: Refusal | null = null;
-  let given: { fileName: string; bytes: Uint8Array } | null = null;
-  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data")) {
-    return { form: new FormData(), file: refuse(new Refusal("laws.refusal.noFile", {}, { field: "file" })) };
-  }
-  const form = await parseMultipartFormData(request, async ({ name, filename, data }) => {
-    const isFile = filename !== undefined;
-    const most = isFile ? LARGEST_LAW : MOST_TEXT;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of data) {
-      size += chunk.byteLength;
-      if (size <= most) chunks.push(chunk);
-      else chunks.length = 0;
-    }
-    if (!isFile) return Buffer.concat(chunks).toString("utf8");
-    if (name !== "file" || filename === "") return null;
-    if (size > most) refusal = lawTooLarge();
-    given = { fileName: filename.slice(-200), bytes: Buffer.concat(chunks) };
-    return null;
-  });
+  const limits = { largestFile: LARGEST_LAW, largestText: MOST_TEXT };
+  const { form, file } = await receiveOneFile(request, "file", limits);
   return {
     form,
     file() {
-      if (refusal) throw refusal;
-      if (!given) throw new Refusal("laws.refusal.noFile", {}, { field: "file" });
-      return given;
+      if (file === "tooLarge") throw lawTooLarge();
+      if (!file) throw new Refusal("laws.refusal.noFile", {}, { field: "file" });
+      return { fileName: file.name, bytes: file.bytes };
     },
   };
 }
-
-const refuse = (refusal: Refusal) => (): never => {
-  throw refusal;
-};
