@@ -117,6 +117,8 @@ export type ActReference =
   | { readonly by: "same" | "this"; readonly kind: Kind }
   /** A short form that the text itself has defined: "(hereinafter – the SC)". */
   | { readonly by: "alias"; readonly alias: string; readonly kind: "act" }
+  /** "the same Article": act and article are those of the mention before. */
+  | { readonly by: "same-article"; readonly kind: "act" }
   /** Another country's act: nothing is cited, but "the same Code" after it is that one. */
   | { readonly by: "foreign"; readonly kind: Kind }
   /** No act; of the Constitution where the sentence speaks of "constitutional norms". */

@@ -13,11 +13,13 @@ export interface Gathered {
   titled: boolean;
   foreign: boolean;
   country: boolean;
-  issuer: "government" | "president" | "supreme" | "constitutional" | "court" | "other" | null;
+  issuer: "government" | "president" | "supreme" | "constitutional" | "court" | "private" | "other" | null;
 }
 
 const LONGEST_ISSUER = 24;
 const LONGEST_TITLE = 90;
+/** "adopted at the referendum of" */
+const MOST_BEFORE_DATE = 6;
 
 export const unnamed = (end: number): Gathered => ({
   end,
@@ -67,15 +69,11 @@ function readPart(scan: Scan, into: Gathered, how: Gathering, kind: Kind): void 
     return;
   }
   let dated = at;
-  for (let words = 0; words < 2; words++) {
+  for (let words = 0; words < MOST_BEFORE_DATE; words++) {
     const is = scan.role(dated)?.is;
-    if (
-      is === "dated" ||
-      is === "from" ||
-      is === "of" ||
-      (is === "under" && scan.tokens.kind(dated) === WORD)
-    )
-      dated++;
+    const leads = is === "dated" || is === "from" || is === "of" || is === "the" || is === "under";
+    if (!leads || scan.tokens.kind(dated) !== WORD) break;
+    dated++;
   }
   const date = dated > at || how !== "modifiers" ? readDate(scan, dated) : null;
   if (date && into.date === null && (dated > at || how === "issued")) {
@@ -186,6 +184,9 @@ function readIssuer(scan: Scan, into: Gathered): void {
     else if (role?.is === "president" && issuer === null) issuer = "president";
     else if (role?.is === "supreme") issuer = "supreme";
     else if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer = "constitutional";
+    else if (role?.is === "supreme-court" && scan.isCapital(at)) issuer = "supreme";
+    else if (role?.is === "constitutional-court" && scan.isCapital(at)) issuer = "constitutional";
+    else if (role?.is === "private") issuer = "private";
     else if (role?.is === "court" && (issuer === null || issuer === "other")) issuer = "court";
     else if (issuer === null && tokens.kind(at) === WORD) issuer = "other";
     if (tokens.kind(at) === 4 || scan.endsSentence(at) || scan.opensQuote(at)) return;

@@ -1,8 +1,8 @@
-import type { NamedAct } from "../lexicon/compile.ts";
+import { type NamedAct, numberKey } from "../lexicon/compile.ts";
 import type { ActReference, BylawForm, Kind, Language } from "../types.ts";
-import { ALL_CAPITALS, HAS_CYRILLIC, NUMBER, WORD } from "../text/tokens.ts";
+import { ALL_CAPITALS, GLUED, HAS_CYRILLIC, NUMBER, WORD } from "../text/tokens.ts";
 import { type Gathered, gather, unnamed } from "./act-details.ts";
-import { CLOSE, OPEN, type Scan } from "./scan.ts";
+import { CLOSE, OPEN, type Scan, SLASH } from "./scan.ts";
 
 /** An act as a text names it, and how far its name reaches. */
 export interface ActPhrase {
@@ -53,8 +53,8 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   if (alias !== null)
     return {
       start: place,
-      end: scan.pastCountry(at + 1),
-      act: { by: "alias", alias, kind: "act" },
+      end: scan.pastCountry(alias.end),
+      act: { by: "alias", alias: alias.alias, kind: "act" },
       language: "en",
       alone: false,
     };
@@ -110,6 +110,8 @@ function namedAct(scan: Scan, place: number): ActPhrase | null {
   const usable = match.acts.filter(({ manner, language }) => manner !== "title" && language !== "kk");
   const first = usable[0];
   if (!first) return null;
+  // "CAT/C/KAZ/CO/4" is a document, not the Convention.
+  if (first.manner === "abbreviation" && isGluedSlash(scan, match.end)) return null;
   const gathered = unnamed(match.end);
   gathered.country = match.country;
   gather(scan, gathered, "modifiers");
@@ -144,6 +146,9 @@ function namedAct(scan: Scan, place: number): ActPhrase | null {
   };
 }
 
+const isGluedSlash = ({ tokens }: Scan, place: number): boolean =>
+  tokens.isMark(place, SLASH) && tokens.flag(place, GLUED) && tokens.flag(place + 1, GLUED);
+
 /** A name alone is a citation where it is printed as one: not "constitutional norms", not "MSHI payments". */
 function standsAlone(scan: Scan, place: number, end: number, act: NamedAct, gathered: Gathered): boolean {
   if (act.manner === "abbreviation") return act.form === "code" && gathered.country;
@@ -175,8 +180,8 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   gather(scan, gathered, bylaw ? "issued" : "titled", kind);
   const base = { start: place, end: gathered.end, language };
   if (gathered.foreign) return { ...base, act: { by: "foreign", kind }, alone: false };
-  // What a court decides in a case is no act.
-  if (gathered.issuer === "court") return null;
+  // What a court decides in a case is no act, nor what a school's director orders.
+  if (gathered.issuer === "court" || gathered.issuer === "private") return null;
   const fitting = gathered.named.filter((act) => fits(act, kind, constitutional));
   if (fitting.length > 0) {
     const slugs = [...new Set(fitting.map(({ slug }) => slug))];
@@ -195,6 +200,7 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
     };
   }
   const form = role.form === null ? null : bylawForm(role.form, gathered.issuer);
+  if (form === "resolution" && !isKnownResolution(scan, gathered.number)) return null;
   if (form && (gathered.date !== null || gathered.number !== null)) {
     if (language === "en" && gathered.date === null && !scan.isCapital(at)) return null;
     if (form === "law" || gathered.number !== null || normative)
@@ -219,11 +225,22 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   if (gathered.titled && !bylaw) return { ...base, act: { by: "unknown", kind }, alone: kind === "law" };
   const generic = at + 1;
   if (pointing) return { ...base, end: generic, act: { by: "same", kind }, alone: false };
-  if (scan.isCapital(at) && !scan.is(generic, "ethics") && gathered.issuer === null) {
+  if (
+    scan.isCapital(constitutional ? place : at) &&
+    !scan.is(generic, "ethics") &&
+    gathered.issuer === null
+  ) {
     const past = scan.pastCountry(generic);
     return { ...base, end: past, act: { by: "same", kind }, alone: false };
   }
   return null;
+}
+
+/** Whose resolution it is was not said: the number alone must tell. */
+export function isKnownResolution(scan: Scan, number: string | null): boolean {
+  if (number === null) return false;
+  const key = numberKey(number);
+  return key.endsWith("-НП") || scan.lexicon.byNumber.has(key);
 }
 
 function fits(act: NamedAct, kind: Kind, constitutional: boolean): boolean {
@@ -239,7 +256,7 @@ function fits(act: NamedAct, kind: Kind, constitutional: boolean): boolean {
 }
 
 function bylawForm(form: BylawForm, issuer: Gathered["issuer"]): BylawForm {
-  if (form === "order" || form === "law") return form;
+  if (form !== "resolution" && form !== "decree") return form;
   if (issuer === "government") return "gov-resolution";
   if (issuer === "supreme") return "sc-resolution";
   if (issuer === "constitutional") return "cc-resolution";

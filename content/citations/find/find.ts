@@ -3,7 +3,8 @@ import { kindOf, NEWLINE } from "../text/characters.ts";
 import { tokenise } from "../text/tokenise.ts";
 import { Tokens } from "../text/tokens.ts";
 import type { Found } from "../types.ts";
-import { PieceReader, type Reading } from "./read-piece.ts";
+import { PieceReader } from "./read-piece.ts";
+import { Reading } from "./reading.ts";
 import { Scan } from "./scan.ts";
 
 const PIECE = 65_536;
@@ -28,7 +29,7 @@ export function* findByPiece(
   lexicon: Lexicon,
   tokens = new Tokens(),
 ): Generator<undefined, Found> {
-  const reading: Reading = { mentions: [], definitions: [], aliases: new Set(), paragraph: 0, sentence: 0 };
+  const reading = new Reading();
   for (let from = 0; from < text.length;) {
     const to = endOfPiece(text, from);
     tokenise(tokens, lexicon.words, text, from, to);

@@ -1,7 +1,8 @@
 import type { Role, Unit } from "../lexicon/role.ts";
 import type { Language, Provision } from "../types.ts";
 import { NUMBER, WORD } from "../text/tokens.ts";
-import { pastSeparator, readNumbers, readOrdinal } from "./numbers.ts";
+import { pastJoint, pastSeparator, readNumbers } from "./numbers.ts";
+import { readOrdinal } from "./ordinals.ts";
 import { type Chain, holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
 import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
 
@@ -66,7 +67,7 @@ export function readGroup(scan: Scan, place: number): Group | null {
   const first = reads[0];
   if (!last || !first) return null;
   const end = closing(scan, last.end, last.open);
-  const provisions = assemble(reads);
+  const provisions = reads.some(({ unit }) => unit === "article") ? assemble(reads) : withoutArticle(reads);
   if (provisions.length === 0) return null;
   return {
     start: place,
@@ -193,6 +194,11 @@ function following(scan: Scan, place: number, last: Unit): { link: Link; at: num
     return isUnit(scan, at) ? { link: "of", at } : null;
   }
   if (isUnit(scan, place)) return { link: "beside", at: place };
+  const joint = pastJoint(scan, place);
+  if (joint > place) {
+    const at = scan.is(joint, "the") ? joint + 1 : joint;
+    return isUnit(scan, at) ? { link: "and", at } : null;
+  }
   const separator = pastSeparator(scan, place);
   if (separator === place) return null;
   const preposition = scan.is(separator, "under") || scan.is(separator, "to") || scan.is(separator, "from");
@@ -280,9 +286,33 @@ function assemble(reads: readonly Read[]): Provision[] {
     } else held.inner.push(read);
   });
   settle();
-  // Units without an article, the outer one first: "part 3, paragraph 1 of the Rules", "гл. 8 п. 3".
-  if (chains.length > 0) done.push(...provisionsOf(null, chains, true));
   return done;
+}
+
+/** "part 3, paragraph 1 of the Rules", "пункт 8 (подпункт 4) Правил": what stands lower is inside, in either order. */
+function withoutArticle(reads: readonly Read[]): Provision[] {
+  const chains: Read[][] = [];
+  let descends: boolean | null = null;
+  reads.forEach((read, place) => {
+    const chain = chains.at(-1);
+    const last = reads[place - 1];
+    const next = reads[place + 1];
+    const step = last ? RANKS[read.unit] - RANKS[last.unit] : 0;
+    const claimed =
+      read.link === "comma" &&
+      (next?.link === "of" || next?.link === "beside") &&
+      RANKS[next.unit] > RANKS[read.unit];
+    const goesOn = step !== 0 && (descends === null || descends === step < 0);
+    if (!chain || claimed || !goesOn || read.link === "and") {
+      chains.push([read]);
+      descends = null;
+    } else {
+      descends = step < 0;
+      if (descends) chain.unshift(read);
+      else chain.push(read);
+    }
+  });
+  return provisionsOf(null, chains, true);
 }
 
 function leadsToArticle(reads: readonly Read[], from: number): boolean {

@@ -8,8 +8,6 @@ const LONGEST = 300;
 
 export interface PrintedIdentifier {
   readonly identifier: string;
-  readonly start: number;
-  readonly end: number;
   /** The first token behind it. */
   readonly next: number;
 }
@@ -48,17 +46,29 @@ export function readIdentifier(scan: Scan, place: number): PrintedIdentifier | n
   const address = word === "https" || word === "http" || word === "adilet";
   if (!address) {
     const identifier = tokens.text.slice(start, tokens.end(next - 1)).replace(/[.,;:]+$/u, "");
-    if (IDENTIFIER.test(identifier) || ALMOST.test(identifier) || UNITED_NATIONS.test(identifier))
-      return { identifier, start, end: start + identifier.length, next };
-    return null;
+    const known = IDENTIFIER.test(identifier) || ALMOST.test(identifier) || UNITED_NATIONS.test(identifier);
+    return known ? printed(scan, place, next, start + identifier.length, identifier) : null;
   }
   if (word !== "adilet" && !(tokens.isMark(place + 1, COLON) && tokens.isMark(place + 2, SLASH))) return null;
-  const printed = tokens.text.slice(start, tokens.end(next - 1)).replace(/[.,;:]+$/u, "");
+  const line = tokens.text.slice(start, tokens.end(next - 1)).replace(/[.,;:]+$/u, "");
   const host =
     /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:adilet\.zan\.kz|zan\.kz|zakon\.uchet\.kz)\/(?:kaz|rus|eng)\/docs\/([A-Z0-9_]+)/u.exec(
-      printed,
+      line,
     );
-  return host?.[1] ? { identifier: host[1], start, end: start + printed.length, next } : null;
+  return host?.[1] ? printed(scan, place, next, start + line.length, host[1]) : null;
+}
+
+/** Without the full stop or the comma that stands behind it. */
+function printed(
+  scan: Scan,
+  place: number,
+  past: number,
+  end: number,
+  identifier: string,
+): PrintedIdentifier {
+  let next = past;
+  while (next > place + 1 && scan.tokens.end(next - 1) > end) next--;
+  return { identifier, next };
 }
 
 const ends = (mark: string): boolean =>

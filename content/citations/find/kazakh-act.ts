@@ -1,10 +1,12 @@
 import type { ActReference } from "../types.ts";
 import { ALL_CAPITALS, BREAK, GLUED, WORD } from "../text/tokens.ts";
-import type { ActPhrase } from "./act.ts";
+import { type ActPhrase, isKnownResolution } from "./act.ts";
 import { closingQuote, reaches } from "./act-details.ts";
-import { type PrintedDate, readActNumber, readDate, readYear } from "./dates.ts";
+import { readActNumber, readDate } from "./dates.ts";
+import { formAhead, resolutionOf } from "./kazakh-form.ts";
+import { issuerBefore, leftOf } from "./kazakh-left.ts";
 import { readElement } from "./kazakh-references.ts";
-import { COMMA, type NameMatch, type Scan } from "./scan.ts";
+import { type NameMatch, OPEN, type Scan } from "./scan.ts";
 
 /** Reads an act's name in Kazakh (the act stands before the reference) at the place; null where none begins. */
 export function readKazakhAct(scan: Scan, place: number): ActPhrase | null {
@@ -72,81 +74,6 @@ function nameReference(
   return { by: "name", slugs: [...new Set(slugs)], kind, date, number, age: null, abbreviation: null };
 }
 
-interface Form {
-  readonly end: number;
-  readonly kind: ActReference["kind"];
-  readonly form:
-    "order" | "gov-resolution" | "resolution" | "decree" | "sc-resolution" | "cc-resolution" | "law" | null;
-  readonly date: string | null;
-  readonly number: string | null;
-  readonly foreign: boolean;
-}
-
-const LONGEST_FORM = 16;
-
-/** The word for the form behind country, date, number and issuer. */
-function formAhead(scan: Scan, place: number): Form | null {
-  const { tokens } = scan;
-  let date: string | null = null;
-  let number: string | null = null;
-  let foreign = false;
-  let issuer: string | null = null;
-  let at = place;
-  while (at - place < LONGEST_FORM) {
-    if (tokens.isMark(at, COMMA)) at++;
-    const day = readDate(scan, at);
-    if (day) {
-      date = day.date;
-      at = day.end;
-      continue;
-    }
-    const numbered = readActNumber(scan, at);
-    if (numbered) {
-      number = numbered.number;
-      at = numbered.end;
-      continue;
-    }
-    const role = scan.role(at);
-    if (role?.is === "form" && role.language === "kk") {
-      return {
-        end: at + 1,
-        kind: role.kind,
-        form: role.form === "resolution" ? resolutionOf(issuer) : role.form,
-        date,
-        number,
-        foreign,
-      };
-    }
-    if (role?.is === "government" || role?.is === "supreme" || role?.is === "president") issuer = role.is;
-    else if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer = "constitutional";
-    else if (role?.is === "foreign") foreign = true;
-    const known =
-      role?.is === "country" ||
-      role?.is === "republic" ||
-      role?.is === "kazakhstan" ||
-      role?.is === "normative";
-    if (
-      !known &&
-      issuer === null &&
-      role?.is !== "constitutional" &&
-      role?.is !== "foreign" &&
-      role?.is !== "issuer" &&
-      tokens.kind(at) !== WORD
-    )
-      return null;
-    if (tokens.kind(at) !== WORD || role?.is === "unit") return null;
-    if (role === undefined && at > place + 6) return null;
-    at++;
-  }
-  return null;
-}
-
-function resolutionOf(issuer: string | null): Form["form"] {
-  if (issuer === "government") return "gov-resolution";
-  if (issuer === "supreme") return "sc-resolution";
-  return issuer === "constitutional" ? "cc-resolution" : "resolution";
-}
-
 /** "Қылмыстық кодекстің", "ҚК-нің", "Босқындар туралы заңның"; country and date may stand before it. */
 function named(scan: Scan, place: number): ActPhrase | null {
   const match = scan.name(place);
@@ -201,59 +128,6 @@ function pastSuffix(scan: Scan, place: number): number {
   return place;
 }
 
-interface Left {
-  readonly start: number;
-  readonly country: boolean;
-  readonly foreign: boolean;
-  readonly date: string | null;
-  readonly age: "old" | "new" | null;
-}
-
-/** Country, date, year and "new" before a name. */
-function leftOf(scan: Scan, place: number): Left {
-  let start = place;
-  let country = false;
-  let foreign = false;
-  let date: string | null = null;
-  let age: "old" | "new" | null = null;
-  for (let parts = 0; parts < 4; parts++) {
-    const before = start;
-    const role = scan.role(start - 1);
-    if (role?.is === "foreign") {
-      foreign = true;
-      start--;
-    } else if (role?.is === "republic" && scan.is(start - 2, "foreign")) {
-      foreign = true;
-      start -= 2;
-    } else if (role?.is === "old" || role?.is === "new") {
-      age = role.is;
-      start--;
-    } else if (scan.pastCountry(start - 1) === start) {
-      country = true;
-      start--;
-    } else if (scan.pastCountry(start - 2) === start) {
-      country = true;
-      start -= 2;
-    } else {
-      for (const size of [4, 3, 5]) {
-        const day = readDate(scan, start - size);
-        if (day?.end === start) {
-          date = day.date;
-          start -= size;
-          break;
-        }
-      }
-      const year: PrintedDate | null = start === before && date === null ? readYear(scan, start - 2) : null;
-      if (year?.end === start) {
-        date = year.date;
-        start -= 2;
-      }
-    }
-    if (start === before) break;
-  }
-  return { start, country, foreign, date, age };
-}
-
 /** "министрінің 2017 жылғы 26 шілдедегі № 505 бұйрығы": read from the date or the number on; the issuer is to the left. */
 function issued(scan: Scan, place: number): ActPhrase | null {
   if (!readDate(scan, place) && !readActNumber(scan, place)) return null;
@@ -261,7 +135,7 @@ function issued(scan: Scan, place: number): ActPhrase | null {
   if (!form || form.form === null || (form.number === null && form.date === null)) return null;
   const issuer = issuerBefore(scan, place);
   // What a court decides in a case is no act.
-  if (issuer.issuer === "court") return null;
+  if (issuer.issuer === "court" || issuer.issuer === "private") return null;
   if (issuer.foreign || form.foreign)
     return {
       start: issuer.start,
@@ -272,6 +146,7 @@ function issued(scan: Scan, place: number): ActPhrase | null {
     };
   if (form.number === null && form.kind !== "law") return null;
   const kind = form.form === "resolution" ? resolutionOf(issuer.issuer) : form.form;
+  if (kind === "resolution" && !isKnownResolution(scan, form.number)) return null;
   const act: ActReference = {
     by: "number",
     form: kind ?? "resolution",
@@ -288,7 +163,8 @@ const LONGEST_APPROVED = 50;
 function approvedRules(scan: Scan, phrase: ActPhrase): ActPhrase {
   if (!scan.is(phrase.end, "approved")) return phrase;
   for (let at = phrase.end + 1; at - phrase.end < LONGEST_APPROVED; at++) {
-    if (scan.tokens.kind(at) === BREAK || scan.endsSentence(at)) return phrase;
+    if (scan.tokens.kind(at) === BREAK || scan.endsSentence(at) || scan.tokens.isMark(at, OPEN))
+      return phrase;
     const role = scan.role(at);
     if (role?.is === "unit" && role.unit === "article") return phrase;
     const rules =
@@ -296,41 +172,9 @@ function approvedRules(scan: Scan, phrase: ActPhrase): ActPhrase {
       (role?.is === "unit" && role.unit === "rule");
     if (!rules || scan.role(at)?.is === undefined) continue;
     const end = scan.closesQuote(at + 1) ? at + 2 : at + 1;
-    if (readElement(scan, end)) return { ...phrase, end };
+    if (readElement(scan, end) || scan.tokens.isMark(end, OPEN)) return { ...phrase, end };
   }
   return phrase;
-}
-
-const LONGEST_ISSUER = 14;
-
-function issuerBefore(scan: Scan, place: number): { start: number; issuer: string | null; foreign: boolean } {
-  const { tokens } = scan;
-  const last = scan.role(place - 1)?.is;
-  const office =
-    last === "issuer" ||
-    last === "government" ||
-    last === "president" ||
-    last === "court" ||
-    last === "republic";
-  if (!office && last !== "country") return { start: place, issuer: null, foreign: false };
-  let issuer: string | null = null;
-  let start = place;
-  let capital = place;
-  let court = false;
-  for (let at = place - 1; place - at <= LONGEST_ISSUER; at--) {
-    if (tokens.kind(at) !== WORD && !scan.isHyphen(at)) break;
-    const role = scan.role(at);
-    if (role?.is === "foreign") return { start: at, issuer, foreign: true };
-    if (role?.is === "government" || role?.is === "supreme") issuer ??= role.is;
-    if (role?.is === "constitutional" && scan.is(at + 1, "court")) issuer ??= "constitutional";
-    if (role?.is === "court") court = true;
-    if (scan.isCapital(at)) capital = at;
-    if (role?.is === "country" || role?.is === "kazakhstan") {
-      start = at;
-      break;
-    }
-  }
-  return { start: Math.min(start, capital), issuer: issuer ?? (court ? "court" : null), foreign: false };
 }
 
 /** "сол Кодекстің", "аталған Заңның", "Заңның": an act named before, or this one. */
@@ -343,13 +187,14 @@ function pointed(scan: Scan, place: number): ActPhrase | null {
     pointing = is;
     at++;
   }
+  const capital = scan.isCapital(at);
   if (scan.is(at, "constitutional")) at++;
   const alias = scan.alias(at);
   if (alias !== null && pointing === null)
     return {
       start: at,
-      end: pastSuffix(scan, at + 1),
-      act: { by: "alias", alias, kind: "act" },
+      end: pastSuffix(scan, alias.end),
+      act: { by: "alias", alias: alias.alias, kind: "act" },
       language: "kk",
       alone: false,
     };
@@ -357,7 +202,7 @@ function pointed(scan: Scan, place: number): ActPhrase | null {
   const rules = role?.is === "unit" && role.unit === "rule" && role.language === "kk";
   if (role?.is !== "form" && !rules) return null;
   if (role.is === "form" && role.language !== "kk" && role.kind !== "constitution") return null;
-  if (pointing === null && !scan.isCapital(at)) return null;
+  if (pointing === null && !capital) return null;
   const kind = role.is === "form" ? role.kind : "rules";
   const left = leftOf(scan, at);
   if (left.foreign)

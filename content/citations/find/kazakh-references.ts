@@ -1,8 +1,8 @@
 import type { Provision } from "../types.ts";
-import { NUMBER, WORD } from "../text/tokens.ts";
+import { GLUED, NUMBER, WORD } from "../text/tokens.ts";
 import { pastSeparator, readNumbers, type Value } from "./numbers.ts";
 import { holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
-import type { Scan } from "./scan.ts";
+import { COLON, COMMA, type Scan } from "./scan.ts";
 
 export interface KazakhReferences {
   readonly start: number;
@@ -30,8 +30,9 @@ export function readKazakhReferences(scan: Scan, place: number): KazakhReference
   };
   for (let read = 0; read < MOST_ELEMENTS; read++) {
     const separator = read === 0 ? at : pastSeparator(scan, at);
-    const element = readElement(scan, separator);
-    if (!element) break;
+    const first = readElement(scan, separator);
+    if (!first) break;
+    const element = untilLast(scan, first) ?? first;
     if (element.unit === "article") {
       settle();
       heads = provisionsOf(element.values, [], true);
@@ -48,10 +49,52 @@ export function readKazakhReferences(scan: Scan, place: number): KazakhReference
     }
     at = element.end;
     end = at;
-    if (endsChain(scan, at - 1) && pastSeparator(scan, at) === at) break;
+    if (isParticle(scan, at)) at++;
+    if (endsChain(scan, end - 1) && pastSeparator(scan, at) === at && !isNote(scan, at)) break;
   }
   settle();
   return done.length > 0 ? { start: place, end, provisions: done, hasArticle } : null;
+}
+
+/** Kazakh references that follow an act's name, perhaps after a comma or "жаңа". */
+export function readReferencesBehind(scan: Scan, place: number): KazakhReferences | null {
+  const { tokens } = scan;
+  let at = place;
+  if (scan.is(at, "document")) at++;
+  for (let marks = 0; marks < 2; marks++)
+    if (
+      tokens.isMark(at, COMMA) ||
+      tokens.isMark(at, COLON) ||
+      scan.is(at, "new") ||
+      scan.is(at, "adjective")
+    )
+      at++;
+  return readKazakhReferences(scan, at);
+}
+
+/** "12-баптан 14-бапқа дейінгі": a range whose ends have the unit's word each. */
+function untilLast(scan: Scan, first: Element): Element | null {
+  if (first.values.length !== 1 || !/[тдн][ае]н$/iu.test(scan.tokens.print(first.end - 1))) return null;
+  const last = readElement(scan, first.end);
+  if (last?.unit !== first.unit || !scan.is(last.end, "until")) return null;
+  const [from] = first.values;
+  const [to] = last.values;
+  if (!from || !to || from.range || to.range) return null;
+  return { ...last, values: [{ ...from, text: `${from.text}..${to.text}`, range: true }], end: last.end + 1 };
+}
+
+/** "17-бабы да, 18-бабы да". */
+function isParticle(scan: Scan, place: number): boolean {
+  return (
+    !scan.tokens.flag(place, GLUED) &&
+    scan.is(place, "suffix") &&
+    /^[дт][ае]$/iu.test(scan.tokens.print(place))
+  );
+}
+
+function isNote(scan: Scan, place: number): boolean {
+  const role = scan.role(place);
+  return role?.is === "unit" && role.unit === "note" && role.language === "kk";
 }
 
 /** "72-бабын тоғызыншы бөлікпен": a unit in another case than the genitive holds no further one. */
@@ -63,8 +106,7 @@ function endsChain(scan: Scan, place: number): boolean {
 
 export function readElement(scan: Scan, place: number): Element | null {
   const opening = scan.role(place);
-  if (opening?.is === "unit" && opening.language === "kk" && opening.unit === "note")
-    return { unit: "note", values: [NOTE], many: false, end: place + 1 };
+  if (isNote(scan, place)) return { unit: "note", values: [NOTE], many: false, end: place + 1 };
   if (scan.tokens.kind(place) !== NUMBER && opening?.is !== "ordinal" && scan.tokens.kind(place) !== WORD)
     return null;
   const numbers = readNumbers(scan, place, "paragraph", true);

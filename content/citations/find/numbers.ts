@@ -1,5 +1,6 @@
 import type { Unit } from "../lexicon/role.ts";
 import { BREAK, FIRST_OF_LINE, GLUED, NUMBER, RAISED, WORD } from "../text/tokens.ts";
+import { readOrdinal } from "./ordinals.ts";
 import { CLOSE, COMMA, DOT, NUMERO, OPEN, type Scan } from "./scan.ts";
 
 /** One number of a list: `413-1`, `1..3`, `163` with what stands in brackets behind it. */
@@ -71,6 +72,22 @@ export function pastSeparator(scan: Scan, place: number): number {
   return at;
 }
 
+const LONGEST_JOINT = 7;
+
+/** The place after "in conjunction with", ", read together with the", "во взаимосвязи со"; the same place where none stands. */
+export function pastJoint(scan: Scan, place: number): number {
+  let at = place;
+  let joins = false;
+  for (let words = 0; words < LONGEST_JOINT; words++) {
+    const is = scan.role(at)?.is;
+    if (is === "joining") joins = true;
+    else if (is !== "and" && is !== "under" && is !== "from" && is !== "to" && !scan.tokens.isMark(at, COMMA))
+      break;
+    at++;
+  }
+  return joins ? at : place;
+}
+
 /** Whether a number after a comma or "and" belongs to the list, and does not count what follows it. */
 function goesOn(scan: Scan, next: One, many: boolean, comma: boolean): boolean {
   const { tokens } = scan;
@@ -94,7 +111,7 @@ export function readNumber(scan: Scan, place: number, unit: Unit): One | null {
     if (isLetterNumber(scan, at + 1)) return { value: plain(tokens.print(at + 1)), end: at + 3 };
   }
   const ordinal = readOrdinal(scan, at);
-  if (ordinal) return { value: plain(String(ordinal.value)), end: ordinal.end };
+  if (ordinal) return ordinalOrRange(scan, ordinal);
   if (unit === "subparagraph" || unit === "point" || unit === "paragraph") {
     if (isLetterNumber(scan, at) && tokens.isMark(at + 1, CLOSE))
       return { value: { ...plain(tokens.print(at)), bracket: true }, end: at + 2 };
@@ -110,6 +127,19 @@ export function readNumber(scan: Scan, place: number, unit: Unit): One | null {
   }
   return null;
 }
+
+/** "second", "второй – четвёртой", "two to four". */
+function ordinalOrRange(scan: Scan, { value, end }: { value: number; end: number }): One {
+  if (scan.isHyphen(end) || scan.is(end, "to")) {
+    const last = readOrdinal(scan, end + 1);
+    if (last && last.value > value)
+      return { value: { ...plain(`${String(value)}..${String(last.value)}`), range: true }, end: last.end };
+  }
+  return { value: plain(String(value)), end };
+}
+
+const isSmallRoman = ({ tokens }: Scan, place: number): boolean =>
+  tokens.kind(place) === WORD && /^(?:i{1,3}|iv|vi{0,3}|ix)$/u.test(tokens.print(place));
 
 function isLetterNumber(scan: Scan, place: number): boolean {
   const { tokens } = scan;
@@ -178,10 +208,9 @@ function inserted(scan: Scan, place: number): { text: string; end: number } {
 /** "106-108", "1 – 3", "252 to 256", "с 252 по 256". */
 function rangeEnd(scan: Scan, place: number, from: number): { text: string; end: number } | null {
   const { tokens } = scan;
-  const joined = scan.isHyphen(place) || (scan.is(place, "to") && tokens.kind(place) === WORD);
-  const skip = tokens.isMark(place, CLOSE) && scan.isHyphen(place + 1) ? 1 : 0;
-  if (!joined && skip === 0) return null;
-  const at = place + skip + 1;
+  const joint = tokens.isMark(place, CLOSE) ? place + 1 : place;
+  if (!scan.isHyphen(joint) && !(scan.is(joint, "to") && tokens.kind(joint) === WORD)) return null;
+  const at = joint + 1;
   if (tokens.kind(at) !== NUMBER || tokens.value(at) <= from || tokens.value(at) > 9999) return null;
   return inserted(scan, at);
 }
@@ -191,7 +220,7 @@ function readBelow(scan: Scan, place: number, below: string[]): number {
   const { tokens } = scan;
   let at = place;
   while (tokens.isMark(at, OPEN) && tokens.isMark(at + 2, CLOSE) && below.length < 3) {
-    if (tokens.kind(at + 1) !== NUMBER && !isLetterNumber(scan, at + 1)) break;
+    if (tokens.kind(at + 1) !== NUMBER && !isLetterNumber(scan, at + 1) && !isSmallRoman(scan, at + 1)) break;
     below.push(tokens.print(at + 1));
     at += 3;
   }
@@ -251,18 +280,6 @@ function closedBehind(scan: Scan, place: number): number {
     }
   }
   return closed;
-}
-
-/** "second", "двадцать первая", "он бірінші". */
-export function readOrdinal(scan: Scan, place: number): { value: number; end: number } | null {
-  const role = scan.role(place);
-  if (role?.is !== "ordinal") return null;
-  if (!role.tens) return { value: role.value, end: place + 1 };
-  const next = scan.isHyphen(place + 1) ? place + 2 : place + 1;
-  const unit = scan.role(next);
-  if (unit?.is === "ordinal" && !unit.tens && unit.value < 10)
-    return { value: role.value + unit.value, end: next + 1 };
-  return role.language === "kk" ? null : { value: role.value, end: place + 1 };
 }
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

@@ -1,9 +1,11 @@
 import type { Lexicon, NamedAct, NameNode } from "../lexicon/compile.ts";
 import type { Role } from "../lexicon/role.ts";
+import type { Aliases } from "./aliases.ts";
 import {
   ALL_CAPITALS,
   BREAK,
   CAPITAL,
+  GLUED,
   HAS_CYRILLIC,
   HAS_LATIN,
   MARK,
@@ -14,6 +16,8 @@ import {
 } from "../text/tokens.ts";
 
 const LONGEST_NAME = 64;
+/** What breaks a word at the end of a line. */
+const BROKEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]*[-\u2010]?[^\S\n\r]*[\n\r]+\s*/u;
 
 const code = (mark: string): number => mark.charCodeAt(0);
 const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, code));
@@ -44,28 +48,35 @@ export class Scan {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   /** Short forms that the text has defined so far. */
-  readonly aliases: ReadonlySet<string>;
+  readonly aliases: Aliases;
 
-  constructor(tokens: Tokens, lexicon: Lexicon, aliases: ReadonlySet<string>) {
+  constructor(tokens: Tokens, lexicon: Lexicon, aliases: Aliases) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.aliases = aliases;
   }
 
-  /** The alias that stands at the place. */
-  alias(place: number): string | null {
-    if (this.aliases.size === 0 || !this.isCapital(place)) return null;
-    const print = this.tokens.print(place);
-    if (this.aliases.has(print)) return print;
-    return null;
+  /** The short form that stands at the place, and the place after it. */
+  alias(place: number): { alias: string; end: number } | null {
+    return this.isCapital(place) ? this.aliases.at(this.tokens, place) : null;
   }
 
+  /** What the word at the place may mean. */
   role(place: number): Role | undefined {
     const role = this.lexicon.roles[this.tokens.lexeme(place)];
+    if (role === undefined) return undefined;
     // "КР" is Kyrgyzstan's, "ҚР" Kazakhstan's: the same word once Kazakh letters are folded.
-    if (role?.is === "country" && role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place)))
+    if (role.is === "country" && role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place)))
       return KYRGYZSTAN;
+    // So is "ҚАК", which is no "как"; and "us" is a country's name in capitals only.
+    const capitals = this.tokens.flag(place, ALL_CAPITALS);
+    if (role.is === "and" && capitals) return undefined;
+    if (role.is === "foreign" && role.language === "en" && !capitals && this.#isShort(place))
+      return undefined;
     return role;
+  }
+  #isShort(place: number): boolean {
+    return this.tokens.end(place) - this.tokens.start(place) < 3;
   }
   is(place: number, marker: Role["is"]): boolean {
     return this.role(place)?.is === marker;
@@ -73,8 +84,12 @@ export class Scan {
   isHyphen(place: number): boolean {
     return this.tokens.kind(place) === MARK && HYPHENS.has(this.tokens.value(place));
   }
+  /** Whether a quotation may open with the mark: not where it hangs on the word before it and a blank follows. */
   opensQuote(place: number): boolean {
-    return this.tokens.kind(place) === MARK && OPENING_QUOTES.has(this.tokens.value(place));
+    const { tokens } = this;
+    if (tokens.kind(place) !== MARK || !OPENING_QUOTES.has(tokens.value(place))) return false;
+    if (!CLOSING_QUOTES.has(tokens.value(place))) return true;
+    return tokens.flag(place + 1, GLUED) || !tokens.flag(place, GLUED);
   }
   closesQuote(place: number): boolean {
     return this.tokens.kind(place) === MARK && CLOSING_QUOTES.has(this.tokens.value(place));
@@ -138,6 +153,9 @@ export class Scan {
           country = true;
           at = this.#pastFiller(beyond);
         }
+        // So may a treaty's year: "Конвенции 1951 года о статусе беженцев".
+        const later = this.#pastYear(at);
+        if (later > at && follow(nodes, -1 - tokens.value(later - 2)).length === 0) at = later;
       }
       const kind = tokens.kind(at);
       if (kind === WORD) nodes = this.#below(nodes, at);
@@ -164,9 +182,12 @@ export class Scan {
     if (first === 0) return [];
     const direct = follow(nodes, first);
     const entries: number[] = [];
-    const reading = tokens.flag(place, HAS_CYRILLIC) && tokens.flag(place, HAS_LATIN) ? "cyrillic" : "as-is";
-    if (tokens.flag(place, MENDED)) return direct;
-    lexicon.words.look(tokens.text, tokens.start(place), tokens.end(place), reading, entries);
+    const mended = tokens.flag(place, MENDED);
+    const text = mended ? tokens.print(place).replace(BROKEN, "") : tokens.text;
+    const [start, end] = mended ? [0, text.length] : [tokens.start(place), tokens.end(place)];
+    const mixed = tokens.flag(place, HAS_CYRILLIC) && tokens.flag(place, HAS_LATIN);
+    if (mixed) lexicon.words.look(text, start, end, "latin", entries);
+    lexicon.words.look(text, start, end, mixed ? "cyrillic" : "as-is", entries);
     const others = new Set(
       entries.filter((entry) => entry !== first).flatMap((entry) => follow(nodes, entry)),
     );
@@ -181,12 +202,17 @@ export class Scan {
       : false;
   }
 
+  /** The place after "1951 года", "1951 жылғы", or the same place. */
+  #pastYear(place: number): number {
+    return this.tokens.kind(place) === NUMBER && this.is(place + 1, "year") ? place + 2 : place;
+  }
+
   #pastFiller(place: number): number {
     const { tokens } = this;
     let at = place;
     for (let skipped = 0; skipped < 3; skipped++) {
       if (tokens.kind(at) === MARK && SKIPPED_IN_NAMES.has(tokens.value(at))) at++;
-      else if (this.is(at, "the")) at++;
+      else if (this.is(at, "the") || this.is(at, "organisation")) at++;
       else break;
     }
     return at;

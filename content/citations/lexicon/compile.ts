@@ -127,6 +127,7 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
     const bare = new Set(list.map((text) => text.replaceAll(COUNTRY, "").trim()));
     for (const text of bare) put(text, language, "abbreviation", !list.includes(text));
   }
+  if (isTreaty(act)) names.push(...names.flatMap((name) => withoutInternational(name)));
   for (const text of act.aliases ?? []) {
     const language = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u.test(text) ? "kk" : /[А-я]/u.test(text) ? "ru" : "en";
     const short =
@@ -138,6 +139,12 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
     if (slugs.includes(act.slug) && slugs.every((slug) => registry.acts.some((other) => other.slug === slug)))
       put(print, "en", "abbreviation");
   return names;
+}
+
+/** "Covenant on Civil and Political Rights": texts leave out that it is international. */
+function withoutInternational(name: Name): Name[] {
+  const text = name.text.replace(/international |международн\p{L}+ |халықаралық /iu, "");
+  return text === name.text || !text.includes(" ") ? [] : [{ ...name, text }];
 }
 
 function mannerOf(name: string): Manner {
@@ -235,10 +242,7 @@ function addName(root: NameNode, words: WordList, name: Name, opening: Set<strin
 function entryOf(words: WordList, word: string, { manner, language }: Name): number {
   if (manner === "abbreviation") return words.add(word, true);
   const stem = stemOf(word, /[a-z]/iu.test(word) ? "en" : language);
-  return words.add(
-    stem,
-    word.length <= (/[a-z]/iu.test(word) ? 4 : 3) && stem === word.toLowerCase() && language !== "kk",
-  );
+  return words.add(stem, word.length <= 3 && stem === word.toLowerCase() && language !== "kk");
 }
 
 function addForeign(words: WordList, roles: (Role | undefined)[]): void {

@@ -65,5 +65,13 @@ export type Marker =
   | "foreign"
   | "sub"
   | "there"
+  | "joining"
+  | "until"
+  | "document"
+  | "legislation"
+  | "private"
+  | "organisation"
+  | "constitutional-court"
+  | "supreme-court"
   | "its"
   | "norm";

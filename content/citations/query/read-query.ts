@@ -1,4 +1,5 @@
 import { cite } from "../cite.ts";
+import { Aliases } from "../find/aliases.ts";
 import { type ActPhrase, readAct } from "../find/act.ts";
 import { readGroup } from "../find/group.ts";
 import { readKazakhAct } from "../find/kazakh-act.ts";
@@ -153,5 +154,5 @@ function scanOf(text: string, lexicon: Lexicon): Scan {
   // In a question small letters are as good as capitals.
   for (let place = 0; place < tokens.length; place++)
     if (tokens.kind(place) === WORD) tokens.flags[place] = (tokens.flags[place] ?? 0) | CAPITAL;
-  return new Scan(tokens, lexicon, new Set());
+  return new Scan(tokens, lexicon, new Aliases());
 }

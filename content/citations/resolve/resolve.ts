@@ -11,6 +11,8 @@ export interface ResolveOptions {
 }
 
 interface Antecedent {
+  /** The article that was cited last. */
+  readonly article: string | null;
   readonly meant: Meant;
   readonly reference: ActReference;
   readonly foreign: boolean;
@@ -97,10 +99,12 @@ class Resolver {
 
   #citations(mention: Mention): Citation[] {
     const provisions: readonly (Provision | null)[] =
-      mention.provisions.length > 0 ? mention.provisions : [null];
+      mention.provisions.length > 0 ? this.#articled(mention, mention.provisions) : [null];
     const inherited = this.#inherited(mention);
+    // "the same Article" of nothing is no citation.
+    if (mention.act.by === "same-article" && !inherited?.article) return [];
     const meanings = provisions.map((provision) => this.#meant(mention, provision, inherited));
-    this.#remember(mention, meanings[0] ?? none("no-act-named"), inherited);
+    this.#remember(mention, provisions, meanings[0] ?? none("no-act-named"), inherited);
     if (mention.act.by === "foreign" || inherited?.foreign) return [];
     if (mention.act.by === "none" && mention.act.weak && inherited === null) return [];
     return provisions.flatMap((provision, place) =>
@@ -108,12 +112,18 @@ class Resolver {
     );
   }
 
+  /** Provisions of "the same Article" with its number. */
+  #articled({ act }: Mention, provisions: readonly Provision[]): readonly Provision[] {
+    const article = this.#previous?.article ?? null;
+    return act.by === "same-article" ? provisions.map((one) => ({ ...one, article })) : provisions;
+  }
+
   /** The earlier mention whose act this one takes. */
   #inherited(mention: Mention): Antecedent | null {
     const { act } = mention;
     if (act.by === "alias") return this.#aliases.get(act.alias) ?? null;
     if (act.by === "same") return this.#kinds.get(act.kind) ?? this.#lastOf(act.kind);
-    if (act.by !== "none") return null;
+    if (act.by !== "none" && act.by !== "same-article") return null;
     const previous = this.#previous;
     if (!previous || previous.paragraph !== mention.paragraph) return null;
     if (previous.sentence === mention.sentence) return previous;
@@ -161,6 +171,7 @@ class Resolver {
         return none("not-in-registry");
       case "alias":
       case "same":
+      case "same-article":
       case "none":
         return this.#taken(act, article, inherited);
     }
@@ -178,7 +189,7 @@ class Resolver {
       again.act,
       act.by === "alias"
         ? "defined"
-        : act.by === "none"
+        : act.by === "none" || act.by === "same-article"
           ? "inherited"
           : this.#kinds.has(act.kind)
             ? "defined"
@@ -211,18 +222,27 @@ class Resolver {
     };
   }
 
-  #remember(mention: Mention, meant: Meant, inherited: Antecedent | null): void {
+  #remember(
+    mention: Mention,
+    provisions: readonly (Provision | null)[],
+    meant: Meant,
+    inherited: Antecedent | null,
+  ): void {
     const { act, paragraph, sentence } = mention;
     const foreign = act.by === "foreign" || (inherited?.foreign ?? false);
     const source =
-      inherited && (act.by === "none" || act.by === "same" || act.by === "alias") ? inherited.reference : act;
-    const antecedent: Antecedent = { meant, reference: source, foreign, paragraph, sentence };
+      inherited && (act.by === "none" || act.by === "same" || act.by === "alias" || act.by === "same-article")
+        ? inherited.reference
+        : act;
+    const article = provisions.at(-1)?.article ?? null;
+    const antecedent: Antecedent = { meant, reference: source, foreign, article, paragraph, sentence };
     this.#byMention.push(antecedent);
     if (act.by === "identifier" || act.by === "this") return;
     if (act.by === "name" && act.abbreviation === null && meant.act !== null) this.#named.add(meant.act);
     if (act.by === "number" && act.number !== null && meant.act !== null)
       this.#numbered.set(`${act.form} ${numberKey(act.number)}`, meant.act);
-    if (act.by !== "none") this.#last.set(source.kind === "act" ? act.kind : source.kind, antecedent);
+    if (act.by !== "none" && act.by !== "same-article")
+      this.#last.set(source.kind === "act" ? act.kind : source.kind, antecedent);
     const citesArticles = source.by !== "number" || source.kind === "law";
     if (citesArticles && source.kind !== "rules" && source.kind !== "plan") {
       this.#previous = antecedent;
