@@ -181,7 +181,8 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   const base = { start: place, end: gathered.end, language };
   if (gathered.foreign) return { ...base, act: { by: "foreign", kind }, alone: false };
   // What a court decides in a case is no act, nor what a school's director orders.
-  if (gathered.issuer === "court" || gathered.issuer === "private") return null;
+  if (gathered.issuer === "court" || gathered.issuer === "private" || isPrivate(scan, gathered.end))
+    return null;
   const fitting = gathered.named.filter((act) => fits(act, kind, constitutional));
   if (fitting.length > 0) {
     const slugs = [...new Set(fitting.map(({ slug }) => slug))];
@@ -236,6 +237,13 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   return null;
 }
 
+/** "order No. 12 of the school's director". */
+function isPrivate(scan: Scan, place: number): boolean {
+  let at = place;
+  while (at - place < 2 && (scan.is(at, "of") || scan.is(at, "the"))) at++;
+  return scan.is(at, "private");
+}
+
 /** Whose resolution it is was not said: the number alone must tell. */
 export function isKnownResolution(scan: Scan, number: string | null): boolean {
   if (number === null) return false;
@@ -284,6 +292,8 @@ function approval(scan: Scan, place: number): ActPhrase | null {
     if (tokens.kind(at) === 4 || scan.endsSentence(at)) return null;
     const unit = scan.role(at);
     if (unit?.is === "unit" && unit.unit === "article") return null;
+    // "The Concept was approved by ...": said of it, not its name.
+    if (scan.is(at, "approved") && scan.is(at - 1, "was")) return null;
     if (!scan.is(at, "approved")) {
       // "of the Rules of MSE (Order of ...)": the approving act in brackets.
       if (!tokens.isMark(at, OPEN) || scan.role(at + 1)?.is !== "form") continue;

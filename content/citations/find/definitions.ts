@@ -1,9 +1,10 @@
 import type { Kind } from "../types.ts";
-import { BREAK, WORD } from "../text/tokens.ts";
+import { ALL_CAPITALS, BREAK, WORD } from "../text/tokens.ts";
 import { CLOSE, type Scan } from "./scan.ts";
 
 const LONGEST = 16;
 const LONGEST_QUOTED = 5;
+const LONGEST_ABBREVIATION = 6;
 
 export interface PrintedDefinition {
   readonly words: readonly string[];
@@ -30,14 +31,24 @@ export function readDefinition(scan: Scan, place: number): PrintedDefinition | n
   return defined(scan, words, close + 1);
 }
 
-/** "(the “Code”)", "(«Закон»)": what stands right behind an act's name. */
+/** "(the “Code”)", "(«Закон»)", "(LC)": what stands right behind an act's name. */
 export function readQuotedDefinition(scan: Scan, place: number): PrintedDefinition | null {
   const { tokens } = scan;
   let at = scan.is(place + 1, "the") ? place + 2 : place + 1;
+  if (isAbbreviation(scan, at) && tokens.isMark(at + 1, CLOSE)) return defined(scan, [at], at + 2);
   if (!scan.opensQuote(at) || !scan.isCapital(at + 1)) return null;
   const words: number[] = [];
   for (at++; tokens.kind(at) === WORD && words.length < LONGEST_QUOTED; at++) words.push(at);
   return scan.closesQuote(at) && tokens.isMark(at + 1, CLOSE) ? defined(scan, words, at + 2) : null;
+}
+
+/** "LC": capitals that mean nothing else. */
+function isAbbreviation(scan: Scan, place: number): boolean {
+  const { tokens } = scan;
+  if (!tokens.flag(place, ALL_CAPITALS) || tokens.kind(place) !== WORD || scan.role(place)) return false;
+  return (
+    tokens.end(place) - tokens.start(place) <= LONGEST_ABBREVIATION && !/^[IVX]+$/u.test(tokens.print(place))
+  );
 }
 
 function defined(scan: Scan, places: readonly number[], end: number): PrintedDefinition | null {

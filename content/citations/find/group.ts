@@ -4,7 +4,7 @@ import { NUMBER, WORD } from "../text/tokens.ts";
 import { pastJoint, pastSeparator, readNumbers } from "./numbers.ts";
 import { readOrdinal } from "./ordinals.ts";
 import { type Chain, holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
-import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
+import { CLOSE, COMMA, OPEN, type Scan, SECTION } from "./scan.ts";
 
 /** How a unit is tied to the one before it. */
 type Link = "first" | "of" | "beside" | "comma" | "and" | "open";
@@ -91,6 +91,8 @@ function readUnit(scan: Scan, place: number): Unitless | null {
   let at = scan.is(place, "the") ? place + 1 : place;
   const role = scan.role(at);
   if (role?.is === "unit" && role.language !== "kk") return afterWord(scan, at, role);
+  if (isParagraphSign(scan, at))
+    return afterWord(scan, at, { is: "unit", unit: "paragraph", language: "en", many: true, short: false });
   // "Rules 5 and 10 of the Bangkok Rules".
   if (isRules(scan, at))
     return afterWord(scan, at, { is: "unit", unit: "rule", language: "en", many: true, short: false });
@@ -209,6 +211,10 @@ function following(scan: Scan, place: number, last: Unit): { link: Link; at: num
   return { link: tokens.isMark(place, COMMA) && separator === place + 1 ? "comma" : "and", at };
 }
 
+/** "§ 1". */
+const isParagraphSign = ({ tokens }: Scan, place: number): boolean =>
+  tokens.isMark(place, SECTION) && tokens.kind(place + 1) === NUMBER;
+
 export function isRules(scan: Scan, place: number): boolean {
   const role = scan.role(place);
   return (
@@ -221,6 +227,7 @@ export function isRules(scan: Scan, place: number): boolean {
 
 function isUnit(scan: Scan, place: number): boolean {
   const role = scan.role(place);
+  if (isRules(scan, place) || isParagraphSign(scan, place)) return true;
   if (role?.is === "unit") return role.language !== "kk";
   if (scan.is(place, "sub")) return scan.isHyphen(place + 1);
   if (role?.is === "ordinal" && role.language !== "kk") {
@@ -276,7 +283,13 @@ function assemble(reads: readonly Read[]): Provision[] {
       return;
     }
     if (current === null) return;
-    const held: { heads: Provision[]; inner: UnitReference[] } = current;
+    let held: { heads: Provision[]; inner: UnitReference[] } = current;
+    // "Articles 1, 12 (paragraph 1)": the bracket belongs to the last one.
+    if (read.link === "open" && held.inner.length === 0 && held.heads.length > 1) {
+      done.push(...held.heads.slice(0, -1));
+      held = { heads: held.heads.slice(-1), inner: [] };
+      current = held;
+    }
     const innermost = held.inner.at(-1);
     if (innermost && RANKS[read.unit] >= RANKS[innermost.unit]) {
       const heads = held.heads;

@@ -96,6 +96,9 @@ function named(scan: Scan, place: number): ActPhrase | null {
           );
     return { start: left.start, end: form.end, act, language: "kk", alone: true };
   }
+  // "УК-нің": a Russian abbreviation in a Kazakh text.
+  const borrowed = first.manner === "abbreviation" && scan.isHyphen(end) && scan.is(end + 1, "suffix");
+  if (borrowed && kazakh.length === 0) kazakh.push(...match.acts);
   if (kazakh.length === 0) return null;
   if (first.manner === "abbreviation") end = pastSuffix(scan, end);
   const usable = kazakh.filter(({ needsCountry }) => !needsCountry || left.country);
@@ -118,14 +121,9 @@ function named(scan: Scan, place: number): ActPhrase | null {
 
 function pastSuffix(scan: Scan, place: number): number {
   const { tokens } = scan;
-  if (
-    scan.isHyphen(place) &&
-    tokens.flag(place, GLUED) &&
-    tokens.flag(place + 1, GLUED) &&
-    tokens.kind(place + 1) === WORD
-  )
-    return place + 2;
-  return place;
+  if (!scan.isHyphen(place) || tokens.kind(place + 1) !== WORD) return place;
+  const glued = tokens.flag(place, GLUED) && tokens.flag(place + 1, GLUED);
+  return glued || scan.is(place + 1, "suffix") ? place + 2 : place;
 }
 
 /** "министрінің 2017 жылғы 26 шілдедегі № 505 бұйрығы": read from the date or the number on; the issuer is to the left. */
@@ -133,7 +131,7 @@ function issued(scan: Scan, place: number): ActPhrase | null {
   if (!readDate(scan, place) && !readActNumber(scan, place)) return null;
   const form = formAhead(scan, place);
   if (!form || form.form === null || (form.number === null && form.date === null)) return null;
-  const issuer = issuerBefore(scan, place);
+  const issuer = issuerBefore(scan, startOfDate(scan, place));
   // What a court decides in a case is no act.
   if (issuer.issuer === "court" || issuer.issuer === "private") return null;
   if (issuer.foreign || form.foreign)
@@ -155,6 +153,12 @@ function issued(scan: Scan, place: number): ActPhrase | null {
     date: form.date,
   };
   return approvedRules(scan, { start: issuer.start, end: form.end, act, language: "kk", alone: true });
+}
+
+/** Where the date begins that ends at the place; the same place where none does. */
+function startOfDate(scan: Scan, place: number): number {
+  for (const size of [4, 3, 5, 6]) if (readDate(scan, place - size)?.end === place) return place - size;
+  return place;
 }
 
 const LONGEST_APPROVED = 50;
@@ -208,7 +212,7 @@ function pointed(scan: Scan, place: number): ActPhrase | null {
   if (left.foreign)
     return { start: left.start, end: at + 1, act: { by: "foreign", kind }, language: "kk", alone: false };
   return {
-    start: pointing === null ? left.start : place,
+    start: pointing === null ? Math.min(left.start, place) : place,
     end: at + 1,
     act: { by: pointing ?? "same", kind },
     language: "kk",
@@ -222,10 +226,11 @@ function unknownCode(scan: Scan, place: number): ActPhrase | null {
   if (role?.is !== "form" || role.kind !== "code" || role.language !== "kk") return null;
   if (!scan.isCapital(place) || scan.role(place) !== undefined || scan.tokens.flag(place, ALL_CAPITALS))
     return null;
+  const left = leftOf(scan, place);
   return {
-    start: place,
+    start: left.start,
     end: place + 2,
-    act: { by: leftOf(scan, place).foreign ? "foreign" : "unknown", kind: "code" },
+    act: { by: left.foreign ? "foreign" : "unknown", kind: "code" },
     language: "kk",
     alone: false,
   };

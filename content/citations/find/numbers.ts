@@ -29,8 +29,13 @@ export function readNumbers(scan: Scan, place: number, unit: Unit, many: boolean
   const values = [first.value];
   let end = first.end;
   while (values.length < LONGEST_LIST) {
-    const next = nextOfList(scan, end, unit, many);
-    if (!next) break;
+    const behind = unit === "article" || !scan.isHyphen(end) ? pastHeading(scan, end) : end;
+    const next = moreBelow(scan, end, values.at(-1)) ?? nextOfList(scan, behind, unit, many);
+    if (!next) {
+      // "146 (азаптау) және 362 (билікті асыра пайдалану)-баптары"
+      if (scan.isHyphen(behind) && scan.is(behind + 1, "unit")) end = behind;
+      break;
+    }
     values.push(next.value);
     end = next.end;
   }
@@ -40,6 +45,33 @@ export function readNumbers(scan: Scan, place: number, unit: Unit, many: boolean
 interface One {
   readonly value: Value;
   readonly end: number;
+}
+
+const LONGEST_HEADING = 12;
+
+/** The place after "(torture)": words in brackets that say what the number before them is about. */
+function pastHeading(scan: Scan, place: number): number {
+  const { tokens } = scan;
+  if (!tokens.isMark(place, OPEN) || tokens.kind(place + 1) !== WORD) return place;
+  for (let at = place + 1; at - place < LONGEST_HEADING; at++) {
+    if (tokens.isMark(at, CLOSE))
+      return at - place > 2 || tokens.end(at - 1) - tokens.start(at - 1) > 1 ? at + 1 : place;
+    const kind = tokens.kind(at);
+    const words = kind === WORD ? !scan.is(at, "unit") : tokens.isMark(at, COMMA) || scan.isHyphen(at);
+    if (!words) return place;
+  }
+  return place;
+}
+
+/** "10(2) and (3)": another part of the same article. */
+function moreBelow(scan: Scan, place: number, last: Value | undefined): One | null {
+  const { tokens } = scan;
+  if (!last || last.below.length === 0) return null;
+  const at = pastSeparator(scan, place);
+  if (at === place || !tokens.isMark(at, OPEN) || !tokens.isMark(at + 2, CLOSE)) return null;
+  if (tokens.kind(at + 1) !== NUMBER && !isLetterNumber(scan, at + 1)) return null;
+  const below = [...last.below.slice(0, -1), tokens.print(at + 1)];
+  return { value: { ...last, below }, end: at + 3 };
 }
 
 function nextOfList(scan: Scan, place: number, unit: Unit, many: boolean): One | null {
@@ -65,6 +97,8 @@ export function pastSeparator(scan: Scan, place: number): number {
   let at = place;
   if (scan.tokens.isMark(at, COMMA)) at++;
   for (let words = 0; words < 3 && scan.is(at, "and"); words++) {
+    // "а) тармақшасы", "и)": a letter that numbers.
+    if (scan.tokens.isMark(at + 1, CLOSE) && scan.tokens.end(at) - scan.tokens.start(at) === 1) break;
     at++;
     // "сондай-ақ"
     if (scan.isHyphen(at) && scan.tokens.flag(at + 1, GLUED)) at += 2;
@@ -154,7 +188,7 @@ function readDigits(scan: Scan, place: number, unit: Unit): One {
   let { text, end } = first;
   let range = false;
   const below: string[] = [];
-  const until = rangeEnd(scan, end, tokens.value(place));
+  const until = rangeEnd(scan, end, place);
   if (until) {
     text = `${text}..${until.text}`;
     end = until.end;
@@ -170,15 +204,15 @@ function readDigits(scan: Scan, place: number, unit: Unit): One {
     end += 2;
   }
   if (unit === "article") end = readBelow(scan, end, below);
-  // "paragraph 3 (d)" of a treaty.
-  else if (
-    unit === "paragraph" &&
-    tokens.isMark(end, OPEN) &&
-    isLetterNumber(scan, end + 1) &&
-    tokens.isMark(end + 2, CLOSE)
-  ) {
-    below.push(tokens.print(end + 1));
-    end += 3;
+  // "paragraph 3 (d)" of a treaty, "rule 45 (1)", "пункт 3 g)".
+  else if (unit === "paragraph" || unit === "rule") {
+    const bracket = tokens.isMark(end, OPEN) ? 1 : 0;
+    const lettered =
+      isLetterNumber(scan, end + bracket) || (bracket === 1 && tokens.kind(end + 1) === NUMBER);
+    if (lettered && tokens.isMark(end + bracket + 1, CLOSE)) {
+      below.push(tokens.print(end + bracket));
+      end += bracket + 2;
+    }
   }
   end = pastOrdinalSuffix(scan, end);
   const bracket = unit !== "article" && isBracket(scan, end);
@@ -206,13 +240,16 @@ function inserted(scan: Scan, place: number): { text: string; end: number } {
 }
 
 /** "106-108", "1 – 3", "252 to 256", "с 252 по 256". */
-function rangeEnd(scan: Scan, place: number, from: number): { text: string; end: number } | null {
+function rangeEnd(scan: Scan, place: number, first: number): { text: string; end: number } | null {
   const { tokens } = scan;
+  const from = tokens.value(first);
   const joint = tokens.isMark(place, CLOSE) ? place + 1 : place;
   if (!scan.isHyphen(joint) && !(scan.is(joint, "to") && tokens.kind(joint) === WORD)) return null;
   const at = joint + 1;
-  if (tokens.kind(at) !== NUMBER || tokens.value(at) <= from || tokens.value(at) > 9999) return null;
-  return inserted(scan, at);
+  if (tokens.kind(at) !== NUMBER || tokens.value(at) < from || tokens.value(at) > 9999) return null;
+  const last = inserted(scan, at);
+  // "43-1 to 43-3" goes up behind the hyphen.
+  return tokens.value(at) > from || (last.text.includes("-") && joint - first > 1) ? last : null;
 }
 
 /** "(2)(5)" or "(3)(b)" right behind an article's number. */
@@ -244,6 +281,8 @@ function isBracket(scan: Scan, place: number): boolean {
   if (role?.is === "unit") return true;
   if (tokens.kind(place + 1) === NUMBER) return true;
   const listed = pastSeparator(scan, place + 1);
+  // "(пункт 1) и 14 (пункт 3)": the list of articles goes on.
+  if (listed > place + 1 && tokens.kind(listed) === NUMBER && tokens.isMark(listed + 1, OPEN)) return false;
   if (listed > place + 1 && tokens.kind(listed) === NUMBER && tokens.isMark(listed + 1, CLOSE)) return true;
   const open = openBefore(scan, place);
   return open === 0 || closedBehind(scan, place + 1) >= open;

@@ -1,7 +1,7 @@
 import type { ActReference, Provision } from "../types.ts";
 import { BREAK, FIRST_OF_LINE, HAS_CYRILLIC, MARK, WORD } from "../text/tokens.ts";
 import type { Group } from "./group.ts";
-import { DOT, type Scan } from "./scan.ts";
+import { COLON, COMMA, DOT, type Scan, SEMICOLON } from "./scan.ts";
 
 /** Whether such a reference to such an act is a citation: without an article only of what has no articles. */
 export function mayCite(
@@ -46,8 +46,14 @@ export function isHeading(scan: Scan, start: number, end: number): boolean {
   const { tokens } = scan;
   let first = start;
   while (tokens.kind(first - 1) === MARK && !tokens.flag(first, FIRST_OF_LINE)) first--;
-  if (!tokens.flag(first, FIRST_OF_LINE)) return false;
+  if (!tokens.flag(first, FIRST_OF_LINE) || goesOnBefore(scan, first)) return false;
   return tokens.isMark(end, DOT) || tokens.kind(end) === BREAK || tokens.flag(end, FIRST_OF_LINE);
+}
+
+/** Whether the line is an item of a list that the line before it is too: it ends with a comma or a semicolon. */
+function goesOnBefore({ tokens }: Scan, place: number): boolean {
+  const before = tokens.kind(place - 1) === BREAK ? place - 2 : place - 1;
+  return tokens.isMark(before, COMMA) || tokens.isMark(before, SEMICOLON) || tokens.isMark(before, COLON);
 }
 
 /** "шарттың 5-бабы": a noun in the genitive before it owns the Kazakh reference. */

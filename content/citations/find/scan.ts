@@ -24,10 +24,12 @@ const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks
 export const DOT = code(".");
 export const COMMA = code(",");
 export const COLON = code(":");
+export const SEMICOLON = code(";");
 export const OPEN = code("(");
 export const CLOSE = code(")");
 export const SLASH = code("/");
 export const NUMERO = code("№");
+export const SECTION = code("§");
 const HYPHENS = unitsOf("-‐‑–—−");
 const OPENING_QUOTES = unitsOf('«“„"‘”');
 const CLOSING_QUOTES = unitsOf('»”“"’');

@@ -153,14 +153,14 @@ function mannerOf(name: string): Manner {
 
 /** The title inside a code's full name: «О браке (супружестве) и семье». */
 function titleInside(name: string, language: Language): string | null {
-  const [, inner = null] =
+  const [, inner, bare] =
     (language === "en"
       ? /^Code .*?\b(On .+)$/u
       : language === "ru"
-        ? /«(.+)»/u
+        ? /«(.+)»|^Кодекс .*? (об? .+)$/u
         : /^«?(.+ туралы)»? .*[Кк]одекс/u
     ).exec(name.replace(" on ", " On ")) ?? [];
-  return inner;
+  return inner ?? bare ?? null;
 }
 
 /** The rules that an order approves, by their own name. */

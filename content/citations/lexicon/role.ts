@@ -70,6 +70,7 @@ export type Marker =
   | "document"
   | "legislation"
   | "private"
+  | "was"
   | "organisation"
   | "constitutional-court"
   | "supreme-court"

@@ -149,6 +149,7 @@ export const MARKERS: readonly (readonly [Marker, Language, string])[] = [
     "законодательство законодательства законодательству законодательством законодательстве право",
   ],
   ["legislation", "kk", "~заңнама"],
+  ["was", "en", "was were is are been"],
   ["organisation", "en", "un ilo"],
   ["organisation", "ru", "оон мот"],
   ["organisation", "kk", "бұұ хеұ"],
@@ -173,7 +174,7 @@ export const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   ["from", "en", "from"],
   ["from", "ru", "от с со"],
   ["under", "en", "under by in on with also"],
-  ["under", "ru", "в на к согласно также"],
+  ["under", "ru", "в во на к ко согласно также"],
   ["dated", "en", "dated adopted referendum popular vote"],
   [
     "dated",
@@ -188,7 +189,7 @@ export const MARKERS: readonly (readonly [Marker, Language, string])[] = [
   [
     "same",
     "en",
-    "same said aforementioned abovementioned aforesaid mentioned above that these indicated specified named referred",
+    "same said aforementioned abovementioned aforesaid mentioned above that these indicated specified named referred latter",
   ],
   [
     "same",

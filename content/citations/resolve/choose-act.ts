@@ -88,27 +88,38 @@ function edition(
   article: number | null,
   date: string | null,
 ): Meant {
-  const holding = work.filter((act) => holds(act, article));
-  const [only] = holding;
-  if (!only)
-    return none(
-      "beyond-last-article",
-      null,
-      work.map(({ slug }) => slug),
-    );
-  if (holding.length === 1) {
-    const reason = work.length === 1 ? "named" : reference.date !== null ? "edition-printed" : "named";
-    return matched(only.slug, reason);
-  }
-  const ordered = [...holding].sort((one, other) => startOf(one).localeCompare(startOf(other)));
-  const oldest = ordered[0] ?? only;
-  const newest = ordered.at(-1) ?? only;
-  if (reference.age) return matched((reference.age === "old" ? oldest : newest).slug, "edition-printed");
+  const parts = work.filter((act) => isEdition(act, work) || holds(act, article));
+  const beyond = none(
+    "beyond-last-article",
+    null,
+    work.map(({ slug }) => slug),
+  );
+  const [only] = parts;
+  if (!only) return beyond;
+  const chosen = chooseEdition(parts, reference, date);
+  return holds(chosen.act, article) ? matched(chosen.act.slug, chosen.reason) : beyond;
+}
+
+/** An edition under the same name follows this one, or it follows another: dates choose, not articles. */
+const isEdition = (act: RegistryAct, work: readonly RegistryAct[]): boolean =>
+  act.successor !== undefined || work.some(({ successor }) => successor === act.slug);
+
+function chooseEdition(
+  acts: readonly RegistryAct[],
+  reference: Named,
+  date: string | null,
+): { readonly act: RegistryAct; readonly reason: Reason } {
+  const ordered = [...acts].sort((one, other) => startOf(one).localeCompare(startOf(other)));
+  const [oldest] = ordered as [RegistryAct];
+  const newest = ordered.at(-1) ?? oldest;
+  if (acts.length === 1)
+    return { act: oldest, reason: reference.date === null ? "named" : "edition-printed" };
+  if (reference.age) return { act: reference.age === "old" ? oldest : newest, reason: "edition-printed" };
   if (date !== null)
-    return matched((ordered.findLast((act) => startOf(act) <= date) ?? oldest).slug, "edition-by-date");
+    return { act: ordered.findLast((act) => startOf(act) <= date) ?? oldest, reason: "edition-by-date" };
   // Without a date the registry's plain slug is meant: it bears the name alone.
-  const plain = [...holding].sort((one, other) => one.slug.length - other.slug.length)[0] ?? only;
-  return matched(plain.slug, "default-edition");
+  const [plain] = [...acts].sort((one, other) => one.slug.length - other.slug.length) as [RegistryAct];
+  return { act: plain, reason: "default-edition" };
 }
 
 const startOf = (act: RegistryAct): string => act.inForceFrom ?? act.adoptedOn ?? "";

@@ -16,7 +16,7 @@ const FOLDED = new Uint8Array(65_536);
 
 const LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const CYRILLIC_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
-const KAZAKH = "әа ғг қк ңн өо ұу үу һх іи ёе їи".split(" ");
+const KAZAKH = "әа ғг қк ңн өо ұу үу һх іи ёе їи ъь".split(" ");
 const ACCENTED = "áa àa âa äa ée èe êe ëe íi ìi îi ïi óo ôo öo úu ûu üu çc ñn şs ğg ıi".split(" ");
 
 function letter(character: string, kind: number, code: number): void {
