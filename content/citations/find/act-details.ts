@@ -234,6 +234,9 @@ function startsDetail(scan: Scan, place: number): boolean {
   return at > from && readDate(scan, at) !== null;
 }
 
+const isSoviet = (scan: Scan, place: number): boolean =>
+  scan.is(place, "foreign") && /^[СCSКK][СCS][РPR]$/u.test(scan.tokens.print(place));
+
 /** The place after "of the Russian Federation", "РФ", "Республики Узбекистан"; the same place where none stands. */
 export function pastForeign(scan: Scan, place: number): number {
   let at = place;
@@ -243,6 +246,8 @@ export function pastForeign(scan: Scan, place: number): number {
     const next = scan.is(at + 1, "of") ? at + 2 : at + 1;
     return scan.is(next, "foreign") ? next + 1 : place;
   }
+  // "Казахской ССР"
+  if (isSoviet(scan, at + 1) && scan.isCapital(at)) at++;
   if (!scan.is(at, "foreign")) return place;
   at++;
   if (scan.is(at, "republic") || scan.is(at, "foreign")) at++;

@@ -62,7 +62,12 @@ export function readAct(scan: Scan, place: number): ActPhrase | null {
   const detailed = rulesApproved(scan, at) ?? formWithDetails(scan, at, pointing);
   // "Law «On Enforcement Proceedings and ...»": a short name must not stop within the title.
   const fuller = detailed?.act.by !== "same" && (detailed?.end ?? 0) > (named?.end ?? 0);
-  const phrase = (fuller ? detailed : named) ?? detailed ?? unknownCode(scan, at);
+  const phrase =
+    codeOfEthics(scan, at) ??
+    (fuller ? detailed : named) ??
+    detailed ??
+    unknownCode(scan, at) ??
+    foreignForm(scan, at, foreign);
   if (!phrase) return null;
   const { act } = phrase;
   if (foreign) return { ...phrase, start: place, act: { by: "foreign", kind: act.kind } };
@@ -115,6 +120,7 @@ function namedAct(scan: Scan, place: number): ActPhrase | null {
   const gathered = unnamed(match.end);
   gathered.country = match.country;
   gather(scan, gathered, "modifiers");
+  gathered.end = pastPartOfCode(scan, gathered.end);
   const { language } = first;
   if (gathered.foreign)
     return {
@@ -144,6 +150,15 @@ function namedAct(scan: Scan, place: number): ActPhrase | null {
     language,
     alone: standsAlone(scan, place, match.end, first, gathered),
   };
+}
+
+/** The place after "(General Part)", "(Особенная часть)", "(Жалпы бөлім)"; the same place where none stands. */
+export function pastPartOfCode(scan: Scan, place: number): number {
+  const { tokens } = scan;
+  const role = scan.role(place + 2);
+  const part = role?.is === "unit" && (role.unit === "part" || role.unit === "section");
+  const bracketed = tokens.isMark(place, OPEN) && tokens.isMark(place + 3, CLOSE);
+  return bracketed && part && scan.isCapital(place + 1) ? place + 4 : place;
 }
 
 const isGluedSlash = ({ tokens }: Scan, place: number): boolean =>
@@ -177,7 +192,7 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   const gathered: Gathered = { ...unnamed(at + 1), issuer };
   const { kind, language } = role;
   const bylaw = role.form !== null && role.form !== "law";
-  gather(scan, gathered, bylaw ? "issued" : "titled", kind);
+  gather(scan, gathered, bylaw ? "issued" : kind === "constitution" ? "modifiers" : "titled", kind);
   const base = { start: place, end: gathered.end, language };
   if (gathered.foreign) return { ...base, act: { by: "foreign", kind }, alone: false };
   // What a court decides in a case is no act, nor what a school's director orders.
@@ -316,6 +331,39 @@ function openBracket(scan: Scan, from: number, to: number): boolean {
     else if (scan.tokens.isMark(at, CLOSE)) open--;
   }
   return open > 0;
+}
+
+const MOST_FOREIGN = 3;
+
+/** "Chinese Criminal Law": whatever stands between the country and the word for the form. */
+function foreignForm(scan: Scan, place: number, foreign: boolean): ActPhrase | null {
+  for (let at = place; foreign && at - place < MOST_FOREIGN && scan.isCapital(at); at++) {
+    const role = scan.role(at);
+    if (role?.is === "form")
+      return {
+        start: place,
+        end: at + 1,
+        act: { by: "foreign", kind: role.kind },
+        language: "en",
+        alone: false,
+      };
+  }
+  return null;
+}
+
+const LONGEST_ETHICS = 5;
+
+/** "Code of Professional Ethics", "Кодекс чести судьи": no law, nor what is cited of it. */
+function codeOfEthics(scan: Scan, place: number): ActPhrase | null {
+  const role = scan.role(place);
+  if (role?.is !== "form" || role.kind !== "code") return null;
+  for (let at = place + 1; at - place < LONGEST_ETHICS && scan.tokens.kind(at) === WORD; at++) {
+    if (!scan.is(at, "ethics")) continue;
+    let end = at + 1;
+    while (end - at < LONGEST_ETHICS && scan.tokens.kind(end) === WORD && !scan.is(end, "unit")) end++;
+    return { start: place, end, act: { by: "foreign", kind: "code" }, language: role.language, alone: false };
+  }
+  return null;
 }
 
 /** "Water Code", "Водного кодекса": a code that the registry does not hold. Codes of ethics are no law. */

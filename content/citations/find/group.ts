@@ -129,7 +129,7 @@ function afterWord(scan: Scan, place: number, role: Role & { is: "unit" }): Unit
     many = true;
   }
   if (scan.is(at, "number") && tokens.kind(scan.pastDot(at + 1)) === NUMBER) at = scan.pastDot(at + 1);
-  if (scan.is(at, "from") && role.language === "ru") at++;
+  if (scan.is(at, "from") && role.language === "ru" && !tokens.isMark(at + 1, CLOSE)) at++;
   const numbers = readNumbers(scan, at, unit, many);
   if (numbers) {
     // "п.п. 1 и 2 ст. 9": paragraphs; "п.п. 5) п. 2 ст. 163": a subparagraph.
@@ -259,12 +259,17 @@ function assemble(reads: readonly Read[]): Provision[] {
       chains = [];
       return;
     }
+    // "14 (подпункт g) пункта 3)": in a bracket behind an article the outer unit may come last.
+    if (current !== null && isOuterInBracket(current, reads, place)) {
+      current.inner.splice(-1, 0, read);
+      return;
+    }
     const claimed =
       next !== undefined &&
       (next.link === "of" || next.link === "beside") &&
       RANKS[next.unit] > RANKS[read.unit];
     const ascends =
-      claimed ||
+      (claimed && (read.open === 0 || leadsToArticle(reads, place + 1))) ||
       current === null ||
       (next?.link === "comma" &&
         RANKS[next.unit] > RANKS[read.unit] &&
@@ -326,6 +331,17 @@ function withoutArticle(reads: readonly Read[]): Provision[] {
     }
   });
   return provisionsOf(null, chains, true);
+}
+
+function isOuterInBracket(
+  current: { readonly inner: readonly UnitReference[] },
+  reads: readonly Read[],
+  place: number,
+): boolean {
+  const read = reads[place];
+  const innermost = current.inner.at(-1);
+  if (!read || !innermost || read.open === 0 || (read.link !== "of" && read.link !== "beside")) return false;
+  return RANKS[read.unit] > RANKS[innermost.unit] && !leadsToArticle(reads, place + 1);
 }
 
 function leadsToArticle(reads: readonly Read[], from: number): boolean {

@@ -1,6 +1,6 @@
 import type { ActReference } from "../types.ts";
 import { ALL_CAPITALS, BREAK, GLUED, WORD } from "../text/tokens.ts";
-import { type ActPhrase, isKnownResolution } from "./act.ts";
+import { type ActPhrase, isKnownResolution, pastPartOfCode } from "./act.ts";
 import { closingQuote, reaches } from "./act-details.ts";
 import { readActNumber, readDate } from "./dates.ts";
 import { formAhead, resolutionOf } from "./kazakh-form.ts";
@@ -79,7 +79,7 @@ function named(scan: Scan, place: number): ActPhrase | null {
   const match = scan.name(place);
   const first = match?.acts[0];
   if (!match || !first) return null;
-  let { end } = match;
+  let end = pastPartOfCode(scan, match.end);
   const kazakh = match.acts.filter(({ language }) => language === "kk");
   const left = leftOf(scan, place);
   if (first.manner === "title") {

@@ -1,6 +1,6 @@
-import { WORD } from "../text/tokens.ts";
+import { GLUED, WORD } from "../text/tokens.ts";
 import { type PrintedDate, readDate, readYear } from "./dates.ts";
-import type { Scan } from "./scan.ts";
+import { DOT, type Scan } from "./scan.ts";
 
 /** What stands to the left of an act's name in Kazakh, and where it begins. */
 export interface Left {
@@ -20,6 +20,8 @@ export function leftOf(scan: Scan, place: number): Left {
   let age: "old" | "new" | null = null;
   for (let parts = 0; parts < 4; parts++) {
     const before = start;
+    // "Қазақ КСР-інің"
+    if (scan.is(start - 1, "suffix") && scan.isHyphen(start - 2)) start -= 2;
     const role = scan.role(start - 1);
     if (role?.is === "foreign") {
       foreign = true;
@@ -37,6 +39,7 @@ export function leftOf(scan: Scan, place: number): Left {
       country = true;
       start -= 2;
     } else {
+      start = before;
       // "2026 жылғы 15 наурызда референдумда қабылданған Конституция".
       let dated = start;
       while (start - dated < 2 && scan.is(dated - 1, "dated")) dated--;
@@ -73,6 +76,9 @@ const isGenitive = ({ tokens }: Scan, place: number): boolean =>
 /** Whose order or resolution it is: the words before its date or number. */
 export function issuerBefore(scan: Scan, place: number): Issuer {
   const { tokens } = scan;
+  // "министрінің м.а.": one who acts for the minister.
+  if (tokens.isMark(place - 1, DOT) && tokens.isMark(place - 3, DOT) && tokens.flag(place - 2, GLUED))
+    return issuerBefore(scan, place - 4);
   const last = scan.role(place - 1)?.is;
   if (last === "private" && isGenitive(scan, place - 1))
     return { start: place, issuer: last, foreign: false };

@@ -1,6 +1,6 @@
 import type { Provision } from "../types.ts";
 import { GLUED, NUMBER, WORD } from "../text/tokens.ts";
-import { pastSeparator, readNumbers, type Value } from "./numbers.ts";
+import { type Numbers, pastSeparator, readNumbers, type Value } from "./numbers.ts";
 import { holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
 import { COLON, COMMA, type Scan } from "./scan.ts";
 
@@ -109,7 +109,7 @@ export function readElement(scan: Scan, place: number): Element | null {
   if (isNote(scan, place)) return { unit: "note", values: [NOTE], many: false, end: place + 1 };
   if (scan.tokens.kind(place) !== NUMBER && opening?.is !== "ordinal" && scan.tokens.kind(place) !== WORD)
     return null;
-  const numbers = readNumbers(scan, place, "paragraph", true);
+  const numbers = readNumbers(scan, place, "paragraph", true) ?? roman(scan, place);
   if (!numbers) return null;
   const at = scan.isHyphen(numbers.end) ? numbers.end + 1 : numbers.end;
   const role = scan.role(at);
@@ -125,6 +125,13 @@ export function readElement(scan: Scan, place: number): Element | null {
   }
   const values = role.unit === "article" ? numbers.values.map(withoutDot) : numbers.values;
   return { unit: role.unit, values, many: true, end: at + 1 };
+}
+
+/** "II бөлім", "IV тарау". */
+function roman(scan: Scan, place: number): Numbers | null {
+  const numbers = scan.isCapital(place) ? readNumbers(scan, place, "chapter", false) : null;
+  const role = numbers ? scan.role(scan.isHyphen(numbers.end) ? numbers.end + 1 : numbers.end) : undefined;
+  return role?.is === "unit" && (role.unit === "section" || role.unit === "chapter") ? numbers : null;
 }
 
 function withoutDot(value: Value): Value {

@@ -70,8 +70,10 @@ function moreBelow(scan: Scan, place: number, last: Value | undefined): One | nu
   const at = pastSeparator(scan, place);
   if (at === place || !tokens.isMark(at, OPEN) || !tokens.isMark(at + 2, CLOSE)) return null;
   if (tokens.kind(at + 1) !== NUMBER && !isLetterNumber(scan, at + 1)) return null;
-  const below = [...last.below.slice(0, -1), tokens.print(at + 1)];
-  return { value: { ...last, below }, end: at + 3 };
+  const below = [tokens.print(at + 1)];
+  const end = readBelow(scan, at + 3, below);
+  const shared = last.below.slice(0, Math.max(0, last.below.length - below.length));
+  return { value: { ...last, below: [...shared, ...below] }, end };
 }
 
 function nextOfList(scan: Scan, place: number, unit: Unit, many: boolean): One | null {

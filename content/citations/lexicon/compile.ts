@@ -127,7 +127,7 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
     const bare = new Set(list.map((text) => text.replaceAll(COUNTRY, "").trim()));
     for (const text of bare) put(text, language, "abbreviation", !list.includes(text));
   }
-  if (isTreaty(act)) names.push(...names.flatMap((name) => withoutInternational(name)));
+  if (isTreaty(act)) names.push(...names.flatMap(variants));
   for (const text of act.aliases ?? []) {
     const language = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u.test(text) ? "kk" : /[А-я]/u.test(text) ? "ru" : "en";
     const short =
@@ -141,10 +141,13 @@ function namesOf(act: RegistryAct, registry: Registry): Name[] {
   return names;
 }
 
-/** "Covenant on Civil and Political Rights": texts leave out that it is international. */
-function withoutInternational(name: Name): Name[] {
-  const text = name.text.replace(/international |международн\p{L}+ |халықаралық /iu, "");
-  return text === name.text || !text.includes(" ") ? [] : [{ ...name, text }];
+/** What texts make of a treaty's name: "Covenant on Civil and Political Rights", "Конвенция по правам ребенка". */
+function variants(name: Name): Name[] {
+  const shorter = name.text.replace(/international |международн\p{L}+ |халықаралық /iu, "");
+  const about = name.text.replace(" о правах ", " по правам ");
+  return [shorter, about]
+    .filter((text) => text !== name.text && text.includes(" "))
+    .map((text) => ({ ...name, text }));
 }
 
 function mannerOf(name: string): Manner {
