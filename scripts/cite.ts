@@ -1,11 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
 import { cite } from "#content/citations/cite.ts";
 import { labelled } from "#content/citations/labelled.ts";
-import { compileRegistry } from "#content/citations/lexicon/compile.ts";
+import { compileRegistry, type Lexicon } from "#content/citations/lexicon/compile.ts";
 import { citationRegistry } from "#content/read/citation-registry.ts";
 import { readContent } from "#content/read/read-content.ts";
 
+import { auditCitations, countAudited } from "./audit-citations.ts";
 import { readCommand } from "./setup/read-command.js";
 
 interface Line {
@@ -29,6 +31,27 @@ function readLine(line: string): Line | null {
   return { id, text: value.text, date };
 }
 
+/** Lists the citations of a file, then how many there are; blanks of a quote are single. */
+async function audit(file: string, lexicon: Lexicon, date: string | null): Promise<void> {
+  const text = await readFile(file, "utf8");
+  const audited = auditCitations(text, cite(text, lexicon, { date }));
+  for (const { line, quote, act, path, state, reason, candidates, sourceError } of audited)
+    console.log(
+      [
+        line,
+        quote,
+        act ?? (candidates.join(" or ") || "-"),
+        path || "-",
+        state,
+        sourceError === null ? reason : `${reason}, source error: ${sourceError} is meant`,
+      ].join("\t"),
+    );
+  const { found, matched, ambiguous, none, sourceErrors } = countAudited(audited);
+  console.error(
+    `${String(found)} found: ${String(matched)} matched, ${String(ambiguous)} ambiguous, ${String(none)} none; ${String(sourceErrors)} known errors of the source.`,
+  );
+}
+
 /** `npm run cite -- --jsonl < lines`: the citations of each line `{id, text, lang?, date?}`, as a line of JSON. */
 async function main(): Promise<number> {
   const { values, positionals } = readCommand("cite");
@@ -38,6 +61,10 @@ async function main(): Promise<number> {
     return 2;
   }
   const lexicon = compileRegistry(citationRegistry(await readContent("content")));
+  if (values.audit !== undefined) {
+    await audit(values.audit, lexicon, date);
+    return 0;
+  }
   if (!values.jsonl) {
     const text = (await process.stdin.setEncoding("utf8").toArray()).join("");
     for (const { start, text: print, act, article, level1, level2, state, reason } of cite(text, lexicon, {

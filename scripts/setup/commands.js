@@ -110,13 +110,13 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
     },
   },
   cite: {
-    usage: "npm run cite -- [--jsonl] [date] < text",
+    usage: "npm run cite -- [--jsonl] [--audit text.md] [date] < text",
     words: { least: 0, most: 1 },
-    options: { jsonl: { type: "boolean", default: false } },
+    options: { jsonl: { type: "boolean", default: false }, audit: { type: "string" } },
     does: {
-      en: 'Prints the citations of the text that comes in, as the law stood on the date (2024-05-31). With --jsonl it reads lines {"id", "text", "date"} and prints a line of JSON for each.',
-      ru: 'Печатает ссылки на законы из поданного текста, на указанную дату (2024-05-31). С --jsonl читает строки {"id", "text", "date"} и печатает для каждой строку JSON.',
-      kk: 'Берілген мәтіндегі заң сілтемелерін көрсетілген күнге (2024-05-31) сай шығарады. --jsonl болса, {"id", "text", "date"} жолдарын оқып, әрқайсысына JSON жолын шығарады.',
+      en: 'Prints the citations of the text that comes in, as the law stood on the date (2024-05-31). With --jsonl it reads lines {"id", "text", "date"} and prints a line of JSON for each. With --audit it reads the file instead, lists every citation with its line, act, path, state and reason, and counts them.',
+      ru: 'Печатает ссылки на законы из поданного текста, на указанную дату (2024-05-31). С --jsonl читает строки {"id", "text", "date"} и печатает для каждой строку JSON. С --audit читает файл, перечисляет все ссылки (строка, цитата, акт, путь, состояние, причина) и считает их.',
+      kk: 'Берілген мәтіндегі заң сілтемелерін көрсетілген күнге (2024-05-31) сай шығарады. --jsonl болса, {"id", "text", "date"} жолдарын оқып, әрқайсысына JSON жолын шығарады. --audit болса, файлды оқып, әр сілтемені жолымен, актісімен, жолымен, күйімен және себебімен тізіп, санын шығарады.',
     },
   },
   "import-act": {

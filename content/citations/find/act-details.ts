@@ -180,6 +180,8 @@ function readIssuer(scan: Scan, into: Gathered): void {
       return;
     }
     if (role?.is === "unit" && !role.short && role.unit === "article") return;
+    // Behind its title another act begins: "«On ...», and the Resolution dated".
+    if (into.titled && role?.is === "form") return;
     if (role?.is === "government") issuer = "government";
     else if (role?.is === "president" && issuer === null) issuer = "president";
     else if (role?.is === "supreme") issuer = "supreme";
