@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { provisionDocuments } from "#app/features/finding/provision-documents.server.ts";
+import { writeLawReferences } from "#app/features/citing/law-references.server.ts";
 import { readImport } from "#app/features/laws/import/read-import.server.ts";
 import { stageLaw } from "#app/features/laws/import/stage-law.server.ts";
 import { storeLaw } from "#app/features/laws/import/store-law.server.ts";
@@ -239,6 +240,7 @@ describe("the pages of the law", () => {
         state: "matched",
       } as const;
       await db.citation.create({ data: { ...cited, recordId: id, actId: act.id, provisionId: part.id } });
+      await writeLawReferences(db, { records: [id], appeals: [] });
     }
     const page = await viewProvision(person, "ru", act.slug, "art_2", new URLSearchParams("on=2021-01-01"));
     expect(page).toMatchObject({
@@ -247,8 +249,15 @@ describe("the pages of the law", () => {
         previous: "art_1",
         next: "art_2-1",
       },
-      records: { total: 1, rows: [{ number: seen.number }] },
-      citations: { total: 1, rows: [{ quote: "ч. 2 ст. 2", prefix: "по ", path: "art_2.p_2" }] },
+      cited: {
+        total: 1,
+        rows: [
+          {
+            number: seen.number,
+            sentences: [{ quote: "ч. 2 ст. 2", prefix: "по ", path: "art_2.p_2" }],
+          },
+        ],
+      },
     });
     expect(page?.texts[0]?.rows.map(({ path }) => path)).toContain("art_2.p_2.sp_1");
     await expect(viewProvision(person, "ru", act.slug, "art_999", new URLSearchParams())).resolves.toBeNull();

@@ -32,7 +32,12 @@ describe("a law that a record only cites", () => {
     ]);
     await expect(viewOf(drafter, number)).resolves.toMatchObject({
       norms: [],
-      citations: [{ enteredBy: drafter.name, norm: { path: "art_163.p_2.sp_5" } }],
+      cited: [
+        {
+          norm: { path: "art_163.p_2.sp_5" },
+          places: [{ origin: "entered", decidedBy: drafter.name }],
+        },
+      ],
     });
     await expect(db.record.findUnique({ where: { id } })).resolves.toMatchObject({ actIds: [act.id] });
     await expect(db.act.findUnique({ where: { id: act.id } })).resolves.toMatchObject({ citedCount: 1 });

@@ -8,7 +8,7 @@ import { Local } from "#app/ui/local.tsx";
 import { Crumbs, Section } from "#app/ui/page.tsx";
 import { Picker } from "#app/ui/picker.tsx";
 import { Status } from "#app/ui/status.tsx";
-import { provisionLabel } from "#app/features/laws/provision-label.ts";
+import { provisionAsWritten, provisionLabel } from "#app/features/laws/provision-label.ts";
 
 import { CitingSentence } from "./cited-by.tsx";
 import type { CitationFound } from "./find-citation.server.ts";
@@ -86,9 +86,11 @@ export function CitationPage({
                 name: citation.decidedBy ?? "",
                 at: citation.decidedAt ? instant(citation.decidedAt) : "",
               })
-            : reason
+            : reason && (norm || citation.named !== null)
               ? t(`citing.reason.${reason}`)
-              : t(`citing.origin.${citation.origin}`)}
+              : citation.origin === "read"
+                ? null
+                : t(`citing.origin.${citation.origin}`)}
         </p>
         {citation.remark ? <p className="why">{citation.remark}</p> : null}
       </Section>
@@ -158,7 +160,7 @@ function Deciding({
           name="provision"
           label={t("forms.links.provision")}
           hint={t("forms.links.provisionHint")}
-          defaultValue={value("provision", norm?.path ?? path)}
+          defaultValue={value("provision", provisionAsWritten(norm?.path ?? path))}
           error={error("provision")}
         />
         <TextField

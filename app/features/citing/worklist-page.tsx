@@ -98,7 +98,7 @@ function Row({ row, list }: { readonly row: WorklistRow; readonly list: Worklist
         {finding === null ? null : <Status shape="late">{t(`citing.finding.${finding}`)}</Status>}
         {finding === null && reason !== null ? (
           <span className="meta">{t(`citing.reason.${reason}`)}</span>
-        ) : null}
+        ) : null}{" "}
         {row.places > 1 ? <span className="meta">{t("citing.work.places", { n: row.places })}</span> : null}{" "}
         {line === null ? null : (
           <span className="meta">{t("record.laws.sourceLine", { line: String(line) })}</span>

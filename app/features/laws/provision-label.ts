@@ -35,3 +35,12 @@ export function provisionLabel(path: string, structure: string | null, t: Transl
   });
   return parts.reduce((whole, part) => (whole === "" ? part : t("act.unit.join", { whole, part })), "");
 }
+
+const SHORT = /^art_(?<article>[\d-]+)(?:\.p_(?<first>[\d-]+))?(?:\.sp_(?<second>[\d-]+))?$/u;
+
+/** A path as a person types it: `163(2)(5)`; one that cannot be written so stays as it is. */
+export function provisionAsWritten(path: string | null): string | null {
+  const { article, first, second } = SHORT.exec(path ?? "")?.groups ?? {};
+  if (article === undefined) return path;
+  return `${article}${[first, second].map((part) => (part === undefined ? "" : `(${part})`)).join("")}`;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { parentPath, readProvisionPath } from "./read-provision.ts";
+import { provisionAsWritten } from "./provision-label.ts";
+import { readProvisionPath } from "./read-provision.ts";
 
 test.each([
   ["163(2)(5)", "art_163.p_2.sp_5"],
@@ -24,7 +25,9 @@ test.each([
   expect(readProvisionPath(printed)).toBe(path);
 });
 
-test("a unit stands in the one above it", () => {
-  expect(parentPath("art_163.p_2.sp_5")).toBe("art_163.p_2");
-  expect(parentPath("art_163")).toBeNull();
-});
+test.each(["art_163", "art_163.p_2", "art_163.p_2.sp_5", "art_42.p_6-1", "p_53", "art_5.note"])(
+  "%s is read again from how it is written",
+  (path) => {
+    expect(readProvisionPath(provisionAsWritten(path) ?? "")).toBe(path);
+  },
+);

@@ -52,7 +52,3 @@ export function pathOfCitation({
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(".");
 }
-
-/** The path of the unit above, or null for the topmost. */
-export const parentPath = (path: string): string | null =>
-  path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : null;
