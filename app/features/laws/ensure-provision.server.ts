@@ -16,11 +16,13 @@ export const keyOfProvision = ({ actId, path }: ProvisionAt): string => `${actId
 
 /**
  * The ids of provisions, by `actId path`. Those that nobody named before are made, with what stands above them, in as
- * many statements for a thousand as for one; two who make the same at once get the same.
+ * many statements for a thousand as for one; two who make the same at once get the same. The search engine hears of them
+ * unless whoever asks tells it himself.
  */
 export async function ensureProvisionsOf(
   tx: Database,
   wanted: readonly ProvisionAt[],
+  { isTold = true }: { readonly isTold?: boolean } = {},
 ): Promise<ReadonlyMap<string, string>> {
   const needed = new Map<string, ProvisionAt>();
   for (const { actId, path } of wanted)
@@ -38,13 +40,18 @@ export async function ensureProvisionsOf(
   if (needed.size === 0) return ids;
   await find();
   const missing = [...needed.values()].filter((at) => !ids.has(keyOfProvision(at)));
+  const made: string[] = [];
   // Level by level: what somebody else has made meanwhile is what stands above.
   const depths = new Set(missing.map(({ path }) => pathsAbove(path).length));
   for (const depth of [...depths].sort((one, other) => one - other)) {
     const level = missing.filter(({ path }) => pathsAbove(path).length === depth);
-    for (const [key, id] of await makeProvisions(tx, level, ids)) ids.set(key, id);
+    for (const [key, id] of await makeProvisions(tx, level, ids)) {
+      ids.set(key, id);
+      made.push(id);
+    }
     if (level.some((at) => !ids.has(keyOfProvision(at)))) await find();
   }
+  if (isTold) await enqueueMany(tx, "provision", made, null);
   return ids;
 }
 
@@ -65,12 +72,6 @@ async function makeProvisions(
       ${rows.map(({ path }) => path)}::text[], ${rows.map(parentOf)}::text[],
       ${rows.map(({ path }) => provisionOrder(path))}::text[]) AS n("id", "actId", "path", "parent", "order")
     ON CONFLICT ("actId", "path") DO NOTHING RETURNING "id"::text, "actId"::text, "path"`);
-  await enqueueMany(
-    tx,
-    "provision",
-    made.map(({ id }) => id),
-    null,
-  );
   return made.map((row) => [keyOfProvision(row), row.id]);
 }
 

@@ -15,6 +15,7 @@ export async function ensureProvisions(
   const ids = await ensureProvisionsOf(
     tx,
     units.map(({ path }) => ({ actId, path })),
+    { isTold: false },
   );
   return new Map(
     units.flatMap(({ path }) => [[path, ids.get(keyOfProvision({ actId, path })) ?? ""] as const]),
