@@ -2,7 +2,7 @@ import type { NamedAct } from "../lexicon/compile.ts";
 import { HAS_CYRILLIC, NUMBER, WORD } from "../text/tokens.ts";
 import type { Kind } from "../types.ts";
 import { readActNumber, readDate, readYear } from "./dates.ts";
-import { CLOSE, COMMA, OPEN, type Scan } from "./scan.ts";
+import { CLOSE, COLON, COMMA, OPEN, type Scan, SEMICOLON } from "./scan.ts";
 
 /** What was gathered beside the word for the form: title, date, number, issuer. */
 export interface Gathered {
@@ -181,7 +181,7 @@ function readIssuer(scan: Scan, into: Gathered): void {
     }
     if (role?.is === "unit" && !role.short && role.unit === "article") return;
     // Behind its title another act begins: "«On ...», and the Resolution dated".
-    if (into.titled && role?.is === "form") return;
+    if ((into.titled && role?.is === "form") || role?.is === "was") return;
     if (role?.is === "government") issuer = "government";
     else if (role?.is === "president" && issuer === null) issuer = "president";
     else if (role?.is === "supreme") issuer = "supreme";
@@ -193,6 +193,7 @@ function readIssuer(scan: Scan, into: Gathered): void {
     else if (issuer === null && tokens.kind(at) === WORD) issuer = "other";
     if (tokens.kind(at) === 4 || scan.endsSentence(at) || scan.opensQuote(at)) return;
     if (tokens.kind(at) === NUMBER || tokens.isMark(at, OPEN) || tokens.isMark(at, CLOSE)) return;
+    if (tokens.isMark(at, COLON) || tokens.isMark(at, SEMICOLON)) return;
     if (tokens.isMark(at, COMMA) && (at === into.end || !tokens.flag(at - 1, HAS_CYRILLIC))) return;
   }
 }

@@ -196,8 +196,8 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   const base = { start: place, end: gathered.end, language };
   if (gathered.foreign) return { ...base, act: { by: "foreign", kind }, alone: false };
   // What a court decides in a case is no act, nor what a school's director orders.
-  if (gathered.issuer === "court" || gathered.issuer === "private" || isPrivate(scan, gathered.end))
-    return null;
+  if (gathered.issuer === "court" || gathered.issuer === "private") return null;
+  if (bylaw && isPrivate(scan, place, gathered)) return null;
   const fitting = gathered.named.filter((act) => fits(act, kind, constitutional));
   if (fitting.length > 0) {
     const slugs = [...new Set(fitting.map(({ slug }) => slug))];
@@ -252,11 +252,18 @@ function formWithDetails(scan: Scan, place: number, pointing: "same" | "this" | 
   return null;
 }
 
-/** "order No. 12 of the school's director". */
-function isPrivate(scan: Scan, place: number): boolean {
-  let at = place;
-  while (at - place < 2 && (scan.is(at, "of") || scan.is(at, "the"))) at++;
-  return scan.is(at, "private");
+const FARTHEST_ISSUER = 7;
+
+/** "order No. 12 of the school's director", "начальник издал приказ № 47", "an order No. 47": nobody's by-law. */
+function isPrivate(scan: Scan, place: number, { end, issuer }: Gathered): boolean {
+  let at = end;
+  while (at - end < 2 && (scan.is(at, "of") || scan.is(at, "the"))) at++;
+  if (scan.is(at, "private")) return true;
+  if (issuer !== null) return false;
+  if (scan.is(place - 1, "the") && scan.tokens.print(place - 1).toLowerCase() === "an") return true;
+  for (let before = place - 1; place - before < FARTHEST_ISSUER && !scan.endsSentence(before); before--)
+    if (scan.is(before, "private")) return true;
+  return false;
 }
 
 /** Whose resolution it is was not said: the number alone must tell. */

@@ -17,7 +17,8 @@ export class Aliases {
   /** The longest short form that stands at the place, in whatever case. */
   at(tokens: Tokens, place: number): { alias: string; end: number } | null {
     if (this.#byOpening.size === 0) return null;
-    const known = this.#byOpening.get(tokens.print(place).slice(0, OPENING)) ?? [];
+    const known =
+      this.#byOpening.get(tokens.text.slice(tokens.start(place), tokens.start(place) + OPENING)) ?? NONE;
     let longest: readonly string[] = [];
     for (const words of known)
       if (
@@ -29,6 +30,7 @@ export class Aliases {
   }
 }
 
+const NONE: readonly (readonly string[])[] = [];
 const ENDING = 2;
 const LONGEST_ENDING = 8;
 

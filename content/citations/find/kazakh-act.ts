@@ -132,8 +132,8 @@ function issued(scan: Scan, place: number): ActPhrase | null {
   const form = formAhead(scan, place);
   if (!form || form.form === null || (form.number === null && form.date === null)) return null;
   const issuer = issuerBefore(scan, startOfDate(scan, place));
-  // What a court decides in a case is no act.
-  if (issuer.issuer === "court" || issuer.issuer === "private") return null;
+  // What a court decides in a case is no act, nor what a school's director orders.
+  if (issuer.issuer === "court" || (issuer.issuer === "private" && form.kind !== "law")) return null;
   if (issuer.foreign || form.foreign)
     return {
       start: issuer.start,

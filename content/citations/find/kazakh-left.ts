@@ -70,9 +70,6 @@ export interface Issuer {
   readonly foreign: boolean;
 }
 
-const isGenitive = ({ tokens }: Scan, place: number): boolean =>
-  /(?:ның|нің|дың|дің|тың|тің|нын|нин)$/u.test(tokens.print(place).toLowerCase());
-
 /** Whose order or resolution it is: the words before its date or number. */
 export function issuerBefore(scan: Scan, place: number): Issuer {
   const { tokens } = scan;
@@ -80,8 +77,7 @@ export function issuerBefore(scan: Scan, place: number): Issuer {
   if (tokens.isMark(place - 1, DOT) && tokens.isMark(place - 3, DOT) && tokens.flag(place - 2, GLUED))
     return issuerBefore(scan, place - 4);
   const last = scan.role(place - 1)?.is;
-  if (last === "private" && isGenitive(scan, place - 1))
-    return { start: place, issuer: last, foreign: false };
+  if (last === "private") return { start: place, issuer: last, foreign: false };
   const office =
     last === "issuer" ||
     last === "government" ||

@@ -123,6 +123,8 @@ export function readElement(scan: Scan, place: number): Element | null {
     )
       return null;
   }
+  // "2) баптар" is an item of a list.
+  if (role.unit === "article" && numbers.values.some(({ bracket }) => bracket)) return null;
   const values = role.unit === "article" ? numbers.values.map(withoutDot) : numbers.values;
   return { unit: role.unit, values, many: true, end: at + 1 };
 }

@@ -260,8 +260,15 @@ function readBelow(scan: Scan, place: number, below: string[]): number {
   let at = place;
   while (tokens.isMark(at, OPEN) && tokens.isMark(at + 2, CLOSE) && below.length < 3) {
     if (tokens.kind(at + 1) !== NUMBER && !isLetterNumber(scan, at + 1) && !isSmallRoman(scan, at + 1)) break;
-    below.push(tokens.print(at + 1));
-    at += 3;
+    const last = at + 4;
+    // "(3)-(5)"
+    const range =
+      tokens.isMark(last, OPEN) &&
+      tokens.isMark(last + 2, CLOSE) &&
+      (scan.isHyphen(at + 3) || scan.is(at + 3, "to")) &&
+      tokens.value(last + 1) > tokens.value(at + 1);
+    below.push(range ? `${tokens.print(at + 1)}..${tokens.print(last + 1)}` : tokens.print(at + 1));
+    at = range ? last + 3 : at + 3;
   }
   return at;
 }

@@ -1,7 +1,7 @@
 import type { ActReference, Provision } from "../types.ts";
-import { BREAK, FIRST_OF_LINE, HAS_CYRILLIC, MARK, WORD } from "../text/tokens.ts";
+import { BREAK, FIRST_OF_LINE, HAS_CYRILLIC, MARK, NUMBER, WORD } from "../text/tokens.ts";
 import type { Group } from "./group.ts";
-import { COLON, COMMA, DOT, type Scan, SEMICOLON } from "./scan.ts";
+import { COLON, COMMA, DOT, OPEN, type Scan, SEMICOLON } from "./scan.ts";
 
 /** Whether such a reference to such an act is a citation: without an article only of what has no articles. */
 export function mayCite(
@@ -28,7 +28,22 @@ export function isOpenReference(scan: Scan, group: Group): boolean {
     if (role?.is === "form" && !scan.isCapital(at)) return false;
     if (tokens.kind(at) !== WORD) break;
   }
-  return !scan.is(group.end, "counted") && !isHeading(scan, group.start, group.end);
+  if (scan.is(group.end, "counted") || isOwnedBefore(scan, group.start)) return false;
+  return !isHeading(scan, group.start, group.end);
+}
+
+const FARTHEST_OWNER = 12;
+
+/** "Loan agreement No. 505 of 26 July 2017, Article 4": the contract was named before the comma. */
+function isOwnedBefore(scan: Scan, place: number): boolean {
+  const { tokens } = scan;
+  if (!tokens.isMark(place - 1, COMMA) && !tokens.isMark(place - 1, OPEN)) return false;
+  for (let at = place - 2; place - at < FARTHEST_OWNER && !scan.endsSentence(at); at--) {
+    if (scan.is(at, "owned")) return true;
+    if (tokens.isMark(at, COMMA) && !scan.is(at + 1, "number") && tokens.kind(at + 1) !== NUMBER)
+      return false;
+  }
+  return false;
 }
 
 /** An abbreviated reference before a word that may be what is numbered, or before what may own it: "ст. 146 вагон". */

@@ -48,8 +48,17 @@ export function provisionsOf(
 
 function articleOf(value: Value): Provision {
   const [level1 = null, level2 = null, indent = null] = value.below;
-  return { ...NO_PROVISION, article: value.text, level1, level2, indent, range: value.range };
+  return {
+    ...NO_PROVISION,
+    article: value.text,
+    level1,
+    level2,
+    indent,
+    range: value.range || value.below.some(isRange),
+  };
 }
+
+const isRange = (text: string): boolean => text.includes("..");
 
 /** Each of the heads with the units behind it, the outermost of them first; the heads themselves where there are none. */
 export const holding = (heads: readonly Provision[], inner: Chain): Provision[] =>

@@ -67,16 +67,23 @@ export class Scan {
   role(place: number): Role | undefined {
     const role = this.lexicon.roles[this.tokens.lexeme(place)];
     if (role === undefined) return undefined;
-    // "КР" is Kyrgyzstan's, "ҚР" Kazakhstan's: the same word once Kazakh letters are folded.
-    if (role.is === "country" && role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place)))
-      return KYRGYZSTAN;
-    // So is "ҚАК", which is no "как"; and "us" is a country's name in capitals only.
-    const capitals = this.tokens.flag(place, ALL_CAPITALS);
-    if (role.is === "and" && capitals) return undefined;
-    if (role.is === "foreign" && role.language === "en" && !capitals && this.#isShort(place))
-      return undefined;
-    return role;
+    switch (role.is) {
+      case "country":
+        // "КР" is Kyrgyzstan's, "ҚР" Kazakhstan's: the same word once Kazakh letters are folded.
+        return role.language === "kk" && !/^[Ққ]/u.test(this.tokens.print(place)) ? KYRGYZSTAN : role;
+      case "and":
+        // So is "ҚАК", which is no "как".
+        return this.tokens.flag(place, ALL_CAPITALS) ? undefined : role;
+      case "foreign":
+        // "us" is a country's name in capitals only.
+        return role.language === "en" && this.#isShort(place) && !this.tokens.flag(place, ALL_CAPITALS)
+          ? undefined
+          : role;
+      default:
+        return role;
+    }
   }
+
   #isShort(place: number): boolean {
     return this.tokens.end(place) - this.tokens.start(place) < 3;
   }
@@ -140,6 +147,17 @@ export class Scan {
 
   /** The longest name of the registry that begins at the place. */
   name(place: number): NameMatch | null {
+    // The grammars of each language ask in turn.
+    if (place !== this.#asked) {
+      this.#answer = this.#name(place);
+      this.#asked = place;
+    }
+    return this.#answer;
+  }
+  #asked = -1;
+  #answer: NameMatch | null = null;
+
+  #name(place: number): NameMatch | null {
     const { lexicon, tokens } = this;
     if (!this.mayBeginName(place)) return null;
     let nodes: NameNode[] = [lexicon.names];
