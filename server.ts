@@ -151,10 +151,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer(assemble(build, entry, log));
   const port = await listen(server, options);
   entry.start();
+  server.on("upgrade", entry.upgrade);
   return {
     port,
     isReady: async () => (await readiness(entry)).status === "ok",
     stop: async () => {
+      // First what people are writing: a socket that stays open would keep the server from closing.
+      await entry.stopCollab(STOP_WITHIN);
       await close(server);
       await entry.stop();
       await entry.disconnect();

@@ -10,11 +10,13 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
+import { openCollab, type Collab } from "./collab/collab.server.ts";
 import { startAlertWorker } from "./features/alerts/alert-worker.server.ts";
 import { startMailing } from "./features/alerts/mail-worker.server.ts";
 import { startCitationWorker } from "./features/citing/citation-worker.server.ts";
 import { holdAppeals } from "./features/appeals/list-appeals.server.ts";
 import { startReading } from "./features/files/read-texts.server.ts";
+import { provideLiveDocuments } from "./features/drafting/live-documents.server.ts";
 import { sweepFiles } from "./features/files/sweep-files.server.ts";
 import { sweepSignIns } from "./features/staff/sweep-sign-ins.server.ts";
 import { startDaily } from "./platform/daily.server.ts";
@@ -38,6 +40,24 @@ let citing: ReturnType<typeof startCitationWorker> | undefined;
 let alerting: ReturnType<typeof startAlertWorker> | undefined;
 let mailing: ReturnType<typeof startMailing> | undefined;
 
+declare global {
+  var usynysCollab: Collab | undefined;
+}
+
+/** For the server's event of that name: co-editing comes by WebSocket. */
+export const upgrade: Collab["upgrade"] = (request, socket, head) => {
+  if (globalThis.usynysCollab) globalThis.usynysCollab.upgrade(request, socket, head);
+  else socket.destroy();
+};
+
+/** Closes what people write in, once all of it is in the database; says so if it is not. */
+export async function stopCollab(within: number): Promise<void> {
+  const left = (await globalThis.usynysCollab?.stop(within)) ?? 0;
+  if (left > 0) console.error(`${String(left)} drafts could not be saved: their pages still hold the text`);
+  provideLiveDocuments(undefined);
+  globalThis.usynysCollab = undefined;
+}
+
 /** Work that is tried again every few seconds: the same trouble is written down once. */
 function told(what: string): (error: unknown) => void {
   let last = "";
@@ -52,6 +72,7 @@ function told(what: string): (error: unknown) => void {
  * ones erased, followers are told what is new, and what lists are counted from is read before the first reader comes.
  */
 export function start(): void {
+  provideLiveDocuments((globalThis.usynysCollab ??= openCollab()));
   Promise.all([holdRecords(), holdAppeals()]).catch((error: unknown) => {
     console.error("Lists will be counted later:", error);
   });

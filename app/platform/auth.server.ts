@@ -79,10 +79,23 @@ export async function requireStaff(request: Request): Promise<StaffMember> {
   throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
 
+function bearerHash(request: Request): string | null {
+  const token = /^Bearer ([\w-]{20,})$/u.exec(request.headers.get("Authorization") ?? "")?.[1];
+  return token === undefined ? null : secretHash(token);
+}
+
+/** The id of the token that the request bears: for what is to end when it is revoked. Ends the request with 401 otherwise. */
+export async function requireTokenId(request: Request): Promise<string> {
+  const hash = bearerHash(request);
+  const found =
+    hash && (await db.apiToken.findFirst({ where: { hash, revokedAt: null }, select: { id: true } }));
+  if (!found) throw problem(401, "unauthorized");
+  return found.id;
+}
+
 /** The member of staff whose token the request bears. Ends the request with 401 otherwise. */
 export async function requireBearer(request: Request): Promise<StaffMember> {
-  const token = /^Bearer ([\w-]{20,})$/u.exec(request.headers.get("Authorization") ?? "")?.[1];
-  const hashed = token === undefined ? null : secretHash(token);
+  const hashed = bearerHash(request);
   const found =
     hashed === null
       ? null

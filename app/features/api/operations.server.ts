@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import { newDraftSchema } from "#app/features/drafting/schema.ts";
 import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
 import { decisionDeedSchema } from "#app/features/opinions/schema.ts";
@@ -94,6 +95,22 @@ export const operations: readonly Operation[] = [
     givesFile: true,
     success: 200,
   },
+  { method: "get", path: "/records/{number}/drafts", summary: "List a record's documents", success: 200 },
+  {
+    method: "post",
+    path: "/records/{number}/drafts",
+    summary: "Begin a document of a kind, filled from the record",
+    body: newDraftSchema,
+    success: 201,
+  },
+  { method: "get", path: "/drafts/{id}", summary: "Read a document: JSON, words, revision", success: 200 },
+  {
+    method: "post",
+    path: "/drafts/{id}/collab-token",
+    summary: "Get what a Hocuspocus client needs to join a document",
+    success: 201,
+  },
+  { method: "get", path: "/drafts/{id}/versions", summary: "List a document's versions", success: 200 },
   { method: "get", path: "/acts", summary: "List acts", query: actQuerySchema, success: 200 },
   { method: "get", path: "/acts/{slug}", summary: "Read an act", success: 200 },
   {

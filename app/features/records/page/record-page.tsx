@@ -2,6 +2,7 @@ import type { ReturnedForm } from "#app/ui/form-result.ts";
 import { useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { DraftsPart } from "#app/features/drafting/drafts-part.tsx";
 import { FilesPart } from "#app/features/files/files-part.tsx";
 import { PrecedentsPart } from "#app/features/precedents/precedents-part.tsx";
 
@@ -62,6 +63,7 @@ export function RecordPage({
           <RecordAppeals record={record} />
           <RecordCitations record={record} />
           <RecordRelated record={record} />
+          <DraftsPart number={record.number} />
           <PrecedentsPart number={record.number} />
           <FilesPart {...record.files} evidence={record.evidence} result={result} />
           <RecordLog record={record} log={record.log} />
