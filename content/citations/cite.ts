@@ -1,11 +1,15 @@
 import { find, findByPiece } from "./find/find.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
 import { resolve, resolveInTurn, type ResolveOptions } from "./resolve/resolve.ts";
+import { Tokens } from "./text/tokens.ts";
 import type { Citation } from "./types.ts";
+
+/** Used again for each text that is read at once: of short texts making room costs more than reading. */
+const room = new Tokens();
 
 /** `find` and `resolve` in one: the citations of a text. */
 export function cite(text: string, lexicon: Lexicon, options: ResolveOptions = {}): Citation[] {
-  return resolve(find(text, lexicon), text, lexicon, options);
+  return resolve(find(text, lexicon, room), text, lexicon, options);
 }
 
 const MENTIONS_A_STEP = 500;
