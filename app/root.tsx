@@ -38,6 +38,7 @@ import "./styles/record-page.css";
 import "./styles/files.css";
 import "./styles/act.css";
 import "./styles/reading.css";
+import "./styles/graph.css";
 import "./styles/results.css";
 import "./styles/overlays.css";
 import "./styles/phone.css";

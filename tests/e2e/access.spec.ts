@@ -89,6 +89,7 @@ const PAGES: Readonly<Record<string, Rule>> = {
       { address: `/citations/read.${form}`, read: "anybody", write: all },
     ]),
   ),
+  "routes/graph": { address: "/graph?from=record:P-01", read: all },
   "routes/search": { address: "/search?q=суд", read: all },
   "routes/suggest": { address: "/suggest?q=суд", read: all },
   "routes/pick.$what": { address: "/pick/records?q=P-0", read: all },

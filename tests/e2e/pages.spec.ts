@@ -53,6 +53,8 @@ const PAGES = [
   "/citations/read",
   "/laws/criminal-code/cited",
   "/laws/criminal-code/cited?at=72&kind=court_opinion",
+  "/graph",
+  "/graph?from=record:CO-12&open=decision:60-НП",
   "/imports",
   "/subscriptions",
   "/subscriptions/new?q=cites:criminal-code%23art_146",

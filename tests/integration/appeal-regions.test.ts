@@ -4,6 +4,8 @@ import { exportAppeals } from "#app/features/appeals/export-appeals.server.ts";
 import { findAppealInApi } from "#app/features/appeals/appeal-in-api.server.ts";
 import { listAppeals } from "#app/features/appeals/list-appeals.server.ts";
 import { findAppeal } from "#app/features/appeals/queries.server.ts";
+import { readGraphAddress } from "#app/features/graph/graph-address.ts";
+import { viewGraph } from "#app/features/graph/view-graph.server.ts";
 import { pickAppeals } from "#app/features/finding/pick.server.ts";
 import { reindexAll } from "#app/features/finding/reindex-all.server.ts";
 import { searchInApi } from "#app/features/finding/search-in-api.server.ts";
@@ -40,6 +42,8 @@ const SEARCHES = [
   ...[`q=kind:appeal+-region:${THERE}`, `q=kind:appeal&region=${HERE}&sort=newest`, "q=Тайная"],
 ];
 
+const WALK = "from=record:P-REGION&open=appeal:TA-REGION-1&open=group:AG-REGION&open=act:law-of-regions";
+
 /** All that a person can learn, in one value. */
 async function everything(staff: StaffMember): Promise<unknown> {
   const record = await findRecord(staff, "P-REGION");
@@ -65,6 +69,7 @@ async function everything(staff: StaffMember): Promise<unknown> {
     api: await Promise.all(api),
     suggested: await Promise.all([suggest(staff, "жалоб", "ru"), suggestions(staff, "TA-REG", "ru")]),
     picked: await pickAppeals(staff, "TA-REG"),
+    graph: await viewGraph(staff, "ru", readGraphAddress(address(WALK))),
   });
 }
 

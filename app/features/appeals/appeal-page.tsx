@@ -8,6 +8,7 @@ import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { FilesPart } from "#app/features/files/files-part.tsx";
 import { shapeOf } from "#app/features/following/status-shape.ts";
+import { graphHref } from "#app/features/laws/graph-href.ts";
 import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 import type { OneText } from "#app/features/records/list-local.ts";
@@ -54,13 +55,16 @@ export function AppealPage({
           {title?.text ?? appeal.number}
         </h1>
         <AlsoTitled titles={appeal.titles} shown={title?.lang ?? null} />
-        {appeal.mayEdit ? (
-          <p className="do no-print">
+        <p className="do no-print">
+          {appeal.mayEdit ? (
             <Anchor className="btn" href={`/appeals/${encodeURIComponent(appeal.number)}/edit`}>
               {t("appeal.edit")}
             </Anchor>
-          </p>
-        ) : null}
+          ) : null}{" "}
+          <Anchor className="small" href={graphHref("appeal", appeal.number)}>
+            {t("graph.open")}
+          </Anchor>
+        </p>
       </header>
       <div className="with-aside">
         <div>

@@ -5,6 +5,7 @@ import { useFormat, useLanguage, useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs, Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 
+import { graphHref } from "../graph-href.ts";
 import { provisionHref, textHref } from "../provision-href.ts";
 import { provisionLabel } from "../provision-label.ts";
 import { ChangedWords } from "./changed-words.tsx";
@@ -41,6 +42,9 @@ export function ProvisionPage({ shown }: { readonly shown: ProvisionViewed }) {
           {label}
           {heading ? `. ${heading}` : null}
         </h1>
+        <p className="meta no-print">
+          <Anchor href={graphHref("provision", `${act.slug}/${path}`)}>{t("graph.open")}</Anchor>
+        </p>
         {shown.unconfirmed ? (
           <p>
             <Status shape="hold">{t("status.unconfirmed")}</Status>

@@ -4,6 +4,7 @@ import { Local } from "#app/ui/local.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { typeset } from "#app/ui/typeset.ts";
 import { shapeOf } from "#app/features/following/status-shape.ts";
+import { graphHref } from "#app/features/laws/graph-href.ts";
 
 import type { RecordView } from "../view-record.server.ts";
 
@@ -81,6 +82,9 @@ export function RecordHead({ record }: { readonly record: RecordView }) {
               {t("record.do.link")}
             </Anchor>
           ) : null}
+          <Anchor className="small" href={graphHref("record", record.number)}>
+            {t("graph.open")}
+          </Anchor>
         </p>
       </div>
     </header>
