@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import { SignOutGuard } from "./features/drafting/sign-out-guard.tsx";
 import { staffOf } from "./platform/auth.server.ts";
 import { catalogueHref, keepLanguage, keptLanguage, languageOf } from "./platform/i18n.server.ts";
 import { useNonce } from "./platform/nonce.ts";
@@ -152,6 +153,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
         person={staff && { name: staff.name, role: t(`status.role.${staff.role}`) }}
         theme={root?.theme ?? "system"}
       />
+      {staff ? <SignOutGuard /> : null}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

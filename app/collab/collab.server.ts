@@ -56,6 +56,10 @@ export function openCollab(store: DocumentStore = database): Collab {
       }
       await journals.get(document)?.settle(SAVE_WITHIN);
     },
+    announce: (draftId, what) => {
+      const document = hocuspocus.documents.get(draftId);
+      for (const connection of document ? connectionsOf(document) : []) tell(connection, { type: what });
+    },
     stop: async (within) => {
       const until = Date.now() + within;
       rights.stop();

@@ -16,7 +16,8 @@ export type CollabConnection = Connection<CollabContext>;
 
 /** What the server tells a client beside the document. */
 export type Notice =
-  { readonly type: "saving" | "saved" | "failing" } | { readonly type: "rights"; readonly edit: boolean };
+  | { readonly type: "saving" | "saved" | "failing" | "comments" }
+  | { readonly type: "rights"; readonly edit: boolean };
 
 export const tell = (connection: CollabConnection, notice: Notice): void => {
   connection.sendStateless(JSON.stringify(notice));

@@ -7,6 +7,8 @@ import { requireStaff } from "#app/platform/auth.server.ts";
 import { found } from "#app/platform/http.server.ts";
 import { windowTitle } from "#app/ui/window-title.ts";
 
+import "../styles/editor.css";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   return { draft: found(await viewDraft(staff, params["id"])) };

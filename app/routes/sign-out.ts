@@ -6,5 +6,8 @@ import { signOut } from "#app/platform/auth.server.ts";
 export const loader = () => redirect("/");
 
 export async function action({ request }: ActionFunctionArgs) {
-  return redirect("/sign-in", { headers: await signOut(request) });
+  const headers = await signOut(request);
+  // Copies of drafts that the page itself could not wipe.
+  headers.set("Clear-Site-Data", '"storage"');
+  return redirect("/sign-in", { headers });
 }

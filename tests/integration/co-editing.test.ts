@@ -34,7 +34,7 @@ const typists: Typist[] = [];
 async function sitDown(server: RunningCollab, draft: string, person: { id: string }, cookie?: string) {
   const typist = new Typist(server.url, draft, person, cookie ?? (await cookieOf(person)));
   typists.push(typist);
-  await until("the page is open", () => typist.isSaved || typist.refused !== null);
+  await until("the page is open", () => typist.isSaved || !["offline", null].includes(typist.trouble));
   return typist;
 }
 /** What the database alone has of the letter: state and log, no process asked. */
@@ -116,7 +116,7 @@ describe("a store that fails", () => {
     const { id, author } = await buildDraft();
     const typist = await sitDown(server, id, author);
     await typist.type(LETTER.repeat(100));
-    await until("the page says that it is not saved", () => typist.told === "failing");
+    await until("the page says that it is not saved", () => typist.trouble === "failing");
     expect(typist.isSaved).toBe(false);
     await typist.leave();
     await wait(1_500);
@@ -133,11 +133,11 @@ describe("a store that fails", () => {
     const { id, author } = await buildDraft();
     const typist = await sitDown(server, id, author);
     await typist.type(LETTER.repeat(5));
-    await until("it fails", () => typist.told === "failing");
+    await until("it fails", () => typist.trouble === "failing");
     const again = new Typist(server.url, id, author, await cookieOf(author));
     typists.push(again);
-    await until("the other page is told", () => again.told !== null);
-    expect(again.told).toBe("failing");
+    await until("the other page is told", () => again.trouble === "failing");
+    expect(again.isSaved).toBe(false);
     expect(await server.stop(300)).toBe(1);
   });
 });
@@ -167,7 +167,7 @@ describe("a database that goes away", () => {
     await typist.type(LETTER.repeat(40));
     await away();
     await typist.type(LETTER.repeat(40), 20);
-    await until("the page says that it is not saved", () => typist.told === "failing");
+    await until("the page says that it is not saved", () => typist.trouble === "failing");
     // Nobody can tell whether the person may still write: the page stays open.
     await wait(1_500);
     expect(typist.provider.isAuthenticated).toBe(true);
@@ -185,8 +185,8 @@ describe("a database that goes away", () => {
     await away();
     const typist = new Typist(server.url, id, author, cookie);
     typists.push(typist);
-    await until("it is turned away", () => typist.refused !== null);
-    expect(typist.refused).toBe("unavailable");
+    await until("it is turned away", () => typist.trouble !== "offline");
+    expect(typist.trouble).toBe("unavailable");
     expect(typist.text).toBe("");
     await back();
     const later = await sitDown(server, id, author, cookie);
@@ -201,7 +201,7 @@ describe("a socket that is cut", () => {
     const typist = await sitDown(server, id, author);
     for (let cut = 0; cut < 5; cut += 1) {
       await typist.type(LETTER.repeat(20), 2);
-      (typist.socket.webSocket as unknown as { terminate(): void }).terminate();
+      typist.cutSocket();
       await typist.type(LETTER.repeat(20), 2);
       await until("it is back", () => typist.isSaved);
     }
@@ -233,8 +233,8 @@ describe("who comes in", () => {
     const { id, author } = await buildDraft();
     const old = new Typist(server.url, id, author, await cookieOf(author), { schema: 0 });
     typists.push(old);
-    await until("it is turned away", () => old.refused !== null);
-    expect(old.refused).toBe("schema");
+    await until("it is turned away", () => old.trouble !== "offline");
+    expect(old.trouble).toBe("schema");
     expect(old.text).toBe("");
   });
 
@@ -244,7 +244,7 @@ describe("who comes in", () => {
   ] as const)("is no %s while the record is in work", async (_, role, reason) => {
     const server = await running();
     const { id } = await buildDraft();
-    expect((await sitDown(server, id, await buildStaff({ role }))).refused).toBe(reason);
+    expect((await sitDown(server, id, await buildStaff({ role }))).trouble).toBe(reason);
   });
 
   test("only reads, as an administrator: what such a page writes changes nothing", async () => {
@@ -262,8 +262,8 @@ describe("who comes in", () => {
     const server = await running();
     const author = await buildStaff();
     const missing = await sitDown(server, "0190f3a0-0000-7000-8000-000000000000", author);
-    expect(missing.refused).toBe("missing");
-    expect((await sitDown(server, "../../drafts", author)).refused).toBe("missing");
+    expect(missing.trouble).toBe("missing");
+    expect((await sitDown(server, "../../drafts", author)).trouble).toBe("missing");
     expect(server.collab.hocuspocus.documents.size).toBe(0);
   });
 
@@ -271,7 +271,7 @@ describe("who comes in", () => {
     const server = await running();
     const { id, author } = await buildDraft();
     const typist = await sitDown(server, id, author, await cookieOf(await buildStaff()));
-    expect(typist.refused).toBe("person");
+    expect(typist.trouble).toBe("person");
   });
 });
 
@@ -299,8 +299,8 @@ describe("rights that are taken away while one types", () => {
     await typist.type(LETTER.repeat(10));
     await until("it is saved", () => typist.isSaved);
     await take(person);
-    await until("the socket is closed", () => typist.told === null, 1_000);
-    await until("it is turned away", () => typist.refused !== null);
+    await until("the socket is closed", () => !typist.provider.isAuthenticated, 1_000);
+    await until("it is turned away", () => typist.trouble !== "offline");
     await typist.type(LETTER.repeat(10));
     await wait(400);
     expect(await storedLetters(id)).toBe(10);

@@ -3,12 +3,12 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { createCookie } from "@remix-run/node";
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 
 import { openCollab, type Collab } from "#app/collab/collab.server.ts";
-import { FIELD, SCHEMA_VERSION } from "#app/editor/schema/version.ts";
+import { FIELD } from "#app/editor/schema/version.ts";
+import { DraftConnection } from "#app/editor/writing/draft-connection.ts";
 import { createDraft } from "#app/features/drafting/create-draft.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newSecret, secretHash } from "#app/platform/secrets.server.ts";
@@ -59,23 +59,17 @@ export async function buildDraft(person?: Person) {
   return { id, author, record };
 }
 
-/** Somebody at an open page: a real provider over a real socket, and what the page would show of saving. */
+/** Somebody at an open page: what the page itself uses, over a real socket. */
 export class Typist {
-  readonly provider: HocuspocusProvider;
-  readonly socket: HocuspocusProviderWebsocket;
-  readonly document = new Y.Doc();
-  /** As the server told it last; null: not connected. */
-  told: string | null = null;
-  refused: string | null = null;
+  readonly connection: DraftConnection;
 
   constructor(
     url: string,
     draftId: string,
     person: Pick<Person, "id">,
     cookie: string,
-    { schema = SCHEMA_VERSION, document = undefined as Y.Doc | undefined } = {},
+    { schema, document }: { readonly schema?: number; readonly document?: Y.Doc } = {},
   ) {
-    if (document) this.document = document;
     class CookieSocket extends WebSocket {
       constructor(address: string) {
         super(address, { headers: { cookie } });
@@ -83,31 +77,36 @@ export class Typist {
         this.on("error", () => undefined);
       }
     }
-    this.socket = new HocuspocusProviderWebsocket({
-      url: `${url}?schema=${String(schema)}`,
-      WebSocketPolyfill: CookieSocket,
-      ...{ delay: 50, minDelay: 20, maxDelay: 200 },
-    });
-    this.provider = new HocuspocusProvider({
-      ...{ websocketProvider: this.socket, name: draftId, document: this.document },
-      token: `staff:${person.id}`,
-      onStateless: ({ payload }) => {
-        const notice = JSON.parse(payload) as { type: string };
-        if (notice.type !== "rights") this.told = notice.type;
+    this.connection = new DraftConnection(
+      {
+        ...{ url, draftId, token: `staff:${person.id}`, mayEdit: true, WebSocket: CookieSocket },
+        ...(schema === undefined ? {} : { schema }),
       },
-      onClose: () => {
-        this.told = null;
-      },
-      onAuthenticationFailed: ({ reason }) => {
-        this.refused = reason;
-      },
-    });
-    this.provider.attach();
+      document,
+    );
   }
 
-  /** Whether the page may say "Saved". */
+  get document(): Y.Doc {
+    return this.connection.document;
+  }
+
+  get provider() {
+    return this.connection.provider;
+  }
+
+  /** Why the page would say that it is not saved, or will not be. */
+  get trouble(): string | null {
+    return this.connection.state().trouble;
+  }
+
+  /** Whether the page may say "Saved", with nothing in its way. */
   get isSaved(): boolean {
-    return this.provider.isAuthenticated && !this.provider.hasUnsyncedChanges && this.told === "saved";
+    const { saving, trouble, opened } = this.connection.state();
+    return opened && saving === "saved" && trouble === null;
+  }
+
+  cutSocket(): void {
+    (this.connection.socket.webSocket as unknown as { terminate(): void }).terminate();
   }
 
   get text(): string {
@@ -131,8 +130,7 @@ export class Typist {
   }
 
   async leave(): Promise<void> {
-    this.provider.destroy();
-    this.socket.destroy();
+    this.connection.close();
     await wait(10);
   }
 }

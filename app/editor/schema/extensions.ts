@@ -1,5 +1,6 @@
 import { getSchema, type Extensions } from "@tiptap/core";
 import { TableKit } from "@tiptap/extension-table";
+import { Heading as PlainHeading } from "@tiptap/extension-heading";
 import { ListItem as StrictListItem } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 
@@ -11,6 +12,27 @@ import { OfficeImage } from "./office-image.ts";
 
 /** Two people may each delete a part of an item: what is left of it must still be one, or Yjs deletes it whole. */
 const ListItem = StrictListItem.extend({ content: "block+" });
+
+const LEVELS = [1, 2, 3] as const;
+
+/** A document stands within a page that has its own first heading: each of its levels is shown one lower. */
+const Heading = PlainHeading.extend({
+  addAttributes() {
+    return {
+      level: {
+        default: 1,
+        parseHTML: (element) => Math.min(3, Number(element.dataset["level"] ?? element.tagName.slice(1))),
+        renderHTML: ({ level }) => ({ "data-level": Number(level) }),
+      },
+    };
+  },
+  parseHTML: () => [{ tag: "h1, h2, h3, h4, h5, h6" }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    `h${String(Number(node.attrs["level"]) + 1)}`,
+    HTMLAttributes,
+    0,
+  ],
+}).configure({ levels: [...LEVELS] });
 
 /**
  * What a document may hold, in the browser and on the server alike. Whoever adds a node or a mark raises
@@ -24,7 +46,7 @@ export const schemaExtensions: Extensions = [
     code: false,
     codeBlock: false,
     horizontalRule: false,
-    heading: { levels: [1, 2, 3] },
+    heading: false,
     link: {
       openOnClick: false,
       autolink: false,
@@ -33,6 +55,7 @@ export const schemaExtensions: Extensions = [
     },
     listItem: false,
   }),
+  Heading,
   ListItem,
   TableKit.configure({ table: { resizable: false, allowTableNodeSelection: true } }),
   BlockAttributes,

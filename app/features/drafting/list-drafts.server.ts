@@ -14,7 +14,7 @@ export async function listDrafts(staff: StaffMember, number: string) {
   const record = await db.record.findFirst({
     where: { AND: [{ number }, visibleRecords(staff)] },
     select: {
-      ...{ id: true, kind: true, number: true, language: true, titleKk: true, titleRu: true, titleEn: true },
+      ...{ id: true, kind: true, number: true, titleKk: true, titleRu: true, titleEn: true },
       ...{ authorId: true, status: true },
     },
   });
@@ -31,7 +31,7 @@ export async function listDrafts(staff: StaffMember, number: string) {
   return {
     number: record.number,
     title: inThree(record, "title"),
-    language: record.language,
+    language: staff.language,
     kinds: kindsFor(record.kind),
     mayBegin: canEditRecord(staff, record),
     drafts: drafts.map(({ createdBy, updatedAt, frozenAt, ...draft }) => ({

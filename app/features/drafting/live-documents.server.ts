@@ -21,6 +21,8 @@ export interface LiveDocuments {
   change(draftId: string, by: Change, change: (document: Y.Doc) => void): Promise<void>;
   /** Lets nobody write any more, and waits until all that was written is committed. */
   settle(draftId: string): Promise<void>;
+  /** Tells who has the document open that something beside its text has changed. */
+  announce(draftId: string, what: "comments"): void;
 }
 
 declare global {
@@ -51,6 +53,7 @@ const stored: LiveDocuments = {
     if (!(await appendUpdates(draftId, [{ staffId, update, clientIds }]))) throw frozenDocument();
   },
   settle: () => Promise.resolve(),
+  announce: () => undefined,
 };
 
 export const liveDocuments = (): LiveDocuments => globalThis.usynysLiveDocuments ?? stored;
