@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { grouped } from "#app/features/finding/grouped.ts";
+import { grouped } from "#app/platform/grouped.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
