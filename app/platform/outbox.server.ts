@@ -1,6 +1,6 @@
 import type { Database } from "./db.server.ts";
 
-export type IndexedEntity = "record" | "appeal" | "act" | "provision" | "meeting" | "file";
+export type IndexedEntity = "record" | "appeal" | "act" | "provision" | "meeting" | "file" | "draft";
 
 /** Who is to hear: the search engine, or who reads citations where that cannot be done at once. */
 type Topic = "search" | "citations";

@@ -71,6 +71,16 @@ async function writeSecrets(): Promise<void> {
   await db.event.create({
     data: { recordId: draft.id, type: "sent", letterNumber: "77-тайна", noteRu: "Письмо о перлюстрации" },
   });
+  // A letter in work, of a record that everybody sees.
+  const open = await db.record.findUniqueOrThrow({ where: { number: "L-OPEN" } });
+  const { id: createdById } = await buildStaff();
+  await db.draft.create({
+    data: {
+      ...{ recordId: open.id, kind: "proposal_letter", language: "ru", schemaVersion: 1, createdById },
+      ...{ title: "Письмо о перлюстрации", plainText: "Перлюстрация, ст. 7 Закона о тайне переписки." },
+      ...{ state: new Uint8Array(), json: {} },
+    },
+  });
   await reindexAll();
 }
 
@@ -107,7 +117,24 @@ describe("what only legal staff may see", () => {
     const drafter = await buildStaff({ role: "drafter" });
     const learnt = JSON.stringify(await everything(drafter));
     for (const number of SECRET) expect(learnt).toContain(number);
+    expect(learnt).toContain("/drafts/");
     const { found } = await viewSearch(drafter, "ru", new URLSearchParams({ q: "77-тайна" }));
     expect(found?.numbered.map(({ number, letter }) => [number, letter])).toEqual([["L-DRAFT", "77-тайна"]]);
   });
+});
+
+test("a letter is found by everybody once it is frozen and has left the office", async () => {
+  const reader = await buildStaff({ role: "reader" });
+  const found = async () =>
+    (
+      await search(
+        reader,
+        { text: "перлюстрация", filters: { kind: ["draft"] }, limit: 5, offset: 0, sort: "relevance" },
+        "ru",
+      )
+    ).hits.length;
+  expect(await found()).toBe(0);
+  await db.draft.updateMany({ data: { frozenAt: new Date() } });
+  await reindexAll();
+  expect(await found()).toBe(1);
 });

@@ -1,6 +1,8 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { inThree, type Trilingual } from "#app/platform/trilingual.ts";
+import { visibleDrafts } from "#app/features/drafting/access.server.ts";
+import { draftAccess, readersOfDraft } from "#app/features/finding/draft-documents.server.ts";
 import { actNamed, placeInAct, provisionNameFields } from "#app/features/finding/provision-names.server.ts";
 import { readersOf } from "#app/features/finding/record-documents.server.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
@@ -35,7 +37,7 @@ function idsByEntity(documents: Iterable<string>): (entity: string) => string[] 
 }
 
 /**
- * What of these documents a person may see now, by what the index calls them. At most six queries, however many there
+ * What of these documents a person may see now, by what the index calls them. At most seven queries, however many there
  * are; what is gone is missing.
  */
 export async function documentsSeenBy(
@@ -47,7 +49,7 @@ export async function documentsSeenBy(
   const ask = async <T>(entity: string, rows: () => Promise<T[]>) =>
     idsOf(entity).length === 0 ? [] : rows();
   const visible = visibleRecords(staff);
-  const [records, appeals, acts, provisions, meetings, files] = await Promise.all([
+  const [records, appeals, acts, provisions, meetings, files, drafts] = await Promise.all([
     ask("record", () =>
       db.record.findMany({
         where: { AND: [visible, of("record")] },
@@ -75,6 +77,12 @@ export async function documentsSeenBy(
           ...{ record: { select: name }, event: { select: { record: { select: name } } } },
           meeting: { select: name },
         },
+      }),
+    ),
+    ask("draft", () =>
+      db.draft.findMany({
+        where: { AND: [visibleDrafts(staff), of("draft")] },
+        select: { id: true, title: true, record: { select: name } },
       }),
     ),
   ]);
@@ -105,6 +113,11 @@ export async function documentsSeenBy(
       href: `/meetings/${encodeURIComponent(meeting.number)}`,
       ...{ title: inThree(meeting, "title"), year: meeting.year },
     })),
+    ...drafts.map(({ id, title, record }) => ({
+      ...{ ...nothing, document: `draft:${id}`, kind: "draft", href: `/drafts/${id}` },
+      title: { kk: title, ru: title, en: title },
+      ...{ number: record.number, year: record.year, context: inThree(record, "title") },
+    })),
     ...files.map((file) => {
       const on = file.record ?? file.event?.record ?? file.meeting;
       return {
@@ -122,9 +135,10 @@ export async function readersOfDocuments(documents: Iterable<string>): Promise<M
   const all = [...new Set(documents)];
   const idsOf = idsByEntity(all);
   const readers = new Map<string, string[]>();
-  for (const document of all) if (!/^(?:record|file):/u.test(document)) readers.set(document, ["all"]);
-  const [records, files] = await Promise.all([
+  for (const document of all) if (!/^(?:record|file|draft):/u.test(document)) readers.set(document, ["all"]);
+  const [records, drafts, files] = await Promise.all([
     db.record.findMany({ where: { id: { in: idsOf("record") } }, select: { id: true, ...access } }),
+    db.draft.findMany({ where: { id: { in: idsOf("draft") } }, select: { id: true, ...draftAccess } }),
     db.attachment.findMany({
       where: { id: { in: idsOf("file") }, ...findable },
       select: {
@@ -134,6 +148,7 @@ export async function readersOfDocuments(documents: Iterable<string>): Promise<M
     }),
   ]);
   for (const record of records) readers.set(`record:${record.id}`, readersOf(record));
+  for (const draft of drafts) readers.set(`draft:${draft.id}`, readersOfDraft(draft));
   for (const { id, record, event } of files) {
     const on = record ?? event?.record;
     readers.set(`file:${id}`, on ? readersOf(on) : ["all"]);

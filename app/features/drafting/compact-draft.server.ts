@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { bytes, documentOf, readDocument } from "#app/editor/document/yjs-document.ts";
 import { SCHEMA_VERSION } from "#app/editor/schema/version.ts";
 import { db, type Database } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 
 import { keepNowAndThen } from "./versions/keep-version.server.ts";
 import { readStored } from "./load-document.server.ts";
@@ -41,5 +42,6 @@ export async function compactWithin(tx: Database, draftId: string): Promise<numb
     select: { id: true },
   });
   await tx.draftUpdate.deleteMany({ where: { id: { in: [...stored.logIds] } } });
+  await enqueue(tx, "search", "draft", draftId);
   return stored.revision;
 }

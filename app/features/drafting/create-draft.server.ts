@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from "#app/editor/schema/version.ts";
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 import { canEditRecord } from "#app/features/records/policy.ts";
@@ -42,6 +43,7 @@ export async function createDraft(
       },
       select: { id: true },
     });
+    await enqueue(tx, "search", "draft", draft.id);
     await audit(tx, {
       ...{ staffId: staff.id, entity: "draft", entityId: draft.id, action: "created" },
       after: { number, kind, language },

@@ -2,6 +2,7 @@ import { db } from "#app/platform/db.server.ts";
 import type { IndexedEntity } from "#app/platform/outbox.server.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
+import { draftDocuments, draftsOfRecords } from "./draft-documents.server.ts";
 import { fileDocuments, filesOfRecords } from "./file-documents.server.ts";
 import { actDocuments, appealDocuments, meetingDocuments } from "./other-documents.server.ts";
 import { provisionDocuments } from "./provision-documents.server.ts";
@@ -13,6 +14,7 @@ export const INDEXED = [
   "record",
   "meeting",
   "file",
+  "draft",
   "appeal",
 ] as const satisfies readonly IndexedEntity[];
 
@@ -25,6 +27,7 @@ const builders: Readonly<
   provision: provisionDocuments,
   meeting: meetingDocuments,
   file: fileDocuments,
+  draft: draftDocuments,
 };
 
 export const isIndexed = (entity: string): entity is IndexedEntity => entity in builders;
@@ -35,11 +38,13 @@ export const buildDocuments = (
   ids: readonly string[],
 ): Promise<readonly SearchDocument[]> => builders[entity](ids);
 
-/** What else the engine must hear of when these have changed: files of a record have its readers. */
-export const buildFollowing = (
+/** What else the engine must hear of when these have changed: files and drafts of a record have its readers. */
+export async function buildFollowing(
   entity: IndexedEntity,
   ids: readonly string[],
-): Promise<readonly SearchDocument[]> => (entity === "record" ? filesOfRecords(ids) : Promise.resolve([]));
+): Promise<readonly SearchDocument[]> {
+  return entity === "record" ? [...(await filesOfRecords(ids)), ...(await draftsOfRecords(ids))] : [];
+}
 
 interface Paging {
   readonly select: { readonly id: true };
@@ -63,6 +68,7 @@ export async function idsAfter(entity: IndexedEntity, after: string | null, take
     provision: () => db.provision.findMany(page),
     meeting: () => db.meeting.findMany(page),
     file: () => db.attachment.findMany(page),
+    draft: () => db.draft.findMany(page),
   }[entity]();
   return rows.map(({ id }) => id);
 }
@@ -82,6 +88,7 @@ const countOf = (entity: IndexedEntity, where: Counted = {}): Promise<number> =>
     provision: () => db.provision.count({ where }),
     meeting: () => db.meeting.count({ where }),
     file: () => db.attachment.count({ where }),
+    draft: () => db.draft.count({ where }),
   })[entity]();
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);

@@ -35,7 +35,7 @@ function Hit({ hit }: { readonly hit: ShownHit }) {
           {hit.title ? <Marked of={hit.title} /> : (hit.number ?? t("search.untitled"))}
         </Anchor>
       </h3>
-      {hit.kind === "file" && hit.context ? (
+      {(hit.kind === "file" || hit.kind === "draft") && hit.context ? (
         <p className="why">
           <Marked of={hit.context} />
         </p>

@@ -1,6 +1,7 @@
 import { audit } from "#app/platform/audit.server.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { canConfirm } from "#app/features/records/policy.ts";
 
@@ -37,6 +38,7 @@ export async function freezeDraft(
       data: { frozenAt: new Date() },
     });
     if (count === 0) throw staleDocument();
+    await enqueue(tx, "search", "draft", id);
     await audit(tx, {
       ...{ staffId: staff.id, entity: "draft", entityId: id, action: "frozen" },
       after: { version: kept.ordinal, hash: kept.hash },

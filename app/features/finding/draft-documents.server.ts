@@ -1,0 +1,85 @@
+import { readCitations } from "#app/features/citing/read-citations.ts";
+import { lastDayOf } from "#app/features/citing/date-of-record.ts";
+import { IN_WORK } from "#app/features/drafting/policy.ts";
+import { officeLexicon } from "#app/features/laws/office-lexicon.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
+import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import type { SearchDocument } from "#search/engine.ts";
+
+import { articlesOf } from "./nested-values.ts";
+import { Passages } from "./passages.ts";
+import { readersOf } from "./record-documents.server.ts";
+
+/** Of a draft and its record, what tells who may find it. */
+export const draftAccess = {
+  frozenAt: true,
+  record: { select: { visibility: true, status: true, authorId: true } },
+} as const satisfies Prisma.DraftSelect;
+
+type Access = Prisma.DraftGetPayload<{ select: typeof draftAccess }>;
+
+/**
+ * Who finds a draft: whoever works on it, and once it is frozen and has left the office whoever finds its record. The
+ * same rule as `visibleDrafts`, but that an administrator, who looks after texts, does not search them.
+ */
+export function readersOfDraft({ frozenAt, record }: Access): string[] {
+  if (frozenAt !== null && !IN_WORK.includes(record.status)) return readersOf(record);
+  return record.authorId === null ? ["legal"] : ["legal", `staff:${record.authorId}`];
+}
+
+/** So much of a long draft is searched: an index row has an end. */
+const MOST_CHARACTERS = 300_000;
+
+async function documentsWhere(where: Prisma.DraftWhereInput): Promise<SearchDocument[]> {
+  const drafts = await db.draft.findMany({
+    where,
+    select: {
+      ...{ id: true, title: true, language: true, plainText: true, createdAt: true, updatedAt: true },
+      frozenAt: true,
+      record: {
+        select: {
+          ...draftAccess.record.select,
+          ...{ number: true, year: true, titleKk: true, titleRu: true, titleEn: true },
+          ...{ bodyIds: true, regionId: true, topicIds: true, series: true },
+        },
+      },
+    },
+  });
+  const lexicon = await officeLexicon();
+  return drafts.map((draft) => {
+    const { id, title, language, record } = draft;
+    const text = draft.plainText.slice(0, MOST_CHARACTERS);
+    const holder = { recordId: null, appealId: null, eventId: null, normChangeId: null };
+    const date = draft.frozenAt ? (isoDay(draft.frozenAt) ?? lastDayOf(record.year)) : lastDayOf(record.year);
+    const cited = readCitations({ holder, field: "text", language, text, date, self: null }, lexicon);
+    const cites = new Set(
+      cited.flatMap(({ state, named, path }) =>
+        state === "matched" && named !== null ? (path === null ? named : `${named}#${path}`) : [],
+      ),
+    );
+    const acts = new Set([...cites].map((one) => one.split("#")[0] ?? one));
+    return {
+      ...{ id: `draft:${id}`, kind: "draft", number: record.number, url: `/drafts/${id}` },
+      titles: { kk: null, ru: null, en: null, [language]: title },
+      context: inThree(record, "title"),
+      texts: new Passages().add({ [language]: text }).joined(),
+      year: record.year,
+      on: draft.createdAt,
+      cites: [...cites],
+      status: null,
+      ...{ bodyIds: record.bodyIds, regionId: record.regionId, topicIds: record.topicIds },
+      actIds: [...acts, ...articlesOf([...cites])],
+      series: record.series,
+      readers: readersOfDraft(draft),
+      updatedAt: draft.updatedAt,
+    };
+  });
+}
+
+/** The drafts of these ids as the engine takes them. */
+export const draftDocuments = (ids: readonly string[]): Promise<SearchDocument[]> =>
+  documentsWhere({ id: { in: [...ids] } });
+
+/** Drafts have the readers of their records, as soon as these change. */
+export const draftsOfRecords = (ids: readonly string[]): Promise<SearchDocument[]> =>
+  documentsWhere({ recordId: { in: [...ids] } });
