@@ -6,7 +6,7 @@ import { citationRegistry } from "#content/read/citation-registry.ts";
 import { readContent } from "#content/read/read-content.ts";
 
 import { textOfHtml } from "./annotate/html.ts";
-import { cite } from "./cite.ts";
+import { cite, citeInSteps } from "./cite.ts";
 import { compileRegistry } from "./lexicon/compile.ts";
 import { readQuery } from "./query/read-query.ts";
 import type { Example } from "./score.ts";
@@ -64,4 +64,11 @@ test("every cut of a text is read without an error", () => {
   const text = texts.slice(0, 12).join(" ");
   for (let end = 0; end <= text.length; end += 3)
     for (const { text: print } of cite(text.slice(0, end), lexicon)) expect(print).not.toBe("");
+});
+
+test("a text of several pieces is read in steps as it is read at once", () => {
+  const text = Array.from({ length: 40 }, () => texts.join("\n\n")).join("\n\n");
+  const steps = [...citeInSteps(text, lexicon, { date: "2024-05-16" })];
+  expect(steps.length).toBeGreaterThan(10);
+  expect(steps.flat()).toEqual(cite(text, lexicon, { date: "2024-05-16" }));
 });

@@ -100,6 +100,8 @@ function listsOf(names: Named): Address[] {
     page("appeals, page 1500", "/appeals?page=1500"),
     page("laws", "/laws"),
     page("laws, q", `/laws?q=${q("кодекс")}`),
+    page("graph of an act", "/graph?from=act:criminal-code"),
+    page("graph of a hub, a body expanded", `/graph?from=record:${names.hub}&open=body:${names.body}`),
     page("meetings", "/meetings"),
     page("meetings, page 40", "/meetings?page=40"),
     page("meetings, q", `/meetings?q=${q("Обсуждение")}`),

@@ -183,6 +183,13 @@ describe("what a person may not see", () => {
     await expect(walk(drafter, "from=record:WAY-DRAFT")).resolves.not.toBeNull();
   });
 
+  test("is a year in which there is nothing else", async () => {
+    await buildRecord({ number: "WAY-OLD", status: "draft", year: 1999 });
+    const years = async (staff: Staff) => (await walk(staff, "from=record:WAY-P"))?.years;
+    await expect(years(reader)).resolves.toEqual([2024, 2023]);
+    await expect(years(drafter)).resolves.toEqual([2024, 2023, 1999]);
+  });
+
   test("is a draft among those that are counted but not shown", async () => {
     const act = await buildAct({ slug: "hub-code" });
     const hub = await db.provision.create({ data: { actId: act.id, path: "art_1", order: "1" } });

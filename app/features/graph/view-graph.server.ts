@@ -52,8 +52,9 @@ export async function viewGraph(
     .map((neighbour) => ({ ...neighbour, node: nodeOf(neighbour.kind, neighbour.node, language) }))
     .filter(({ node }) => isWanted(node, asked));
   const nodes = [...shown, ...begun].map(({ node }) => [node.ref, node] as const);
+  const shownYears = nodes.flatMap(([, { year }]) => year ?? []);
   return {
-    ...{ asked, root, years },
+    ...{ asked, root, years: [...new Set([...years, ...shownYears])].toSorted((a, b) => b - a) },
     nodes: Object.fromEntries(nodes),
     expanded: Object.fromEntries(
       begun.map(({ id, node }) => [
@@ -108,10 +109,19 @@ async function findNodes(staff: StaffMember, language: Language, refs: readonly 
   return found.flat().toSorted((a, b) => refs.indexOf(a.node.ref) - refs.indexOf(b.node.ref));
 }
 
+/** The years of the records that this person may see: a look into the index for each, however many records there are. */
 async function yearsOfWork(staff: StaffMember): Promise<number[]> {
+  const before = (kind: Prisma.Sql, earlier: Prisma.Sql) => sql`
+    (SELECT r."year" FROM "Record" r WHERE r."kind" = ${kind} AND ${earlier} AND ${visibleRecordsSql(staff, "r")}
+     ORDER BY r."year" DESC LIMIT 1)`;
   const rows = await db.$queryRaw(sql`
-    SELECT n."year" FROM "ListedRecord" n WHERE NOT n."gone" AND ${visibleRecordsSql(staff, "n")} UNION SELECT "year" FROM "ListedAppeal" WHERE NOT "gone"
-    ORDER BY 1 DESC`);
+    WITH RECURSIVE found AS (
+      SELECT k."kind", ${before(sql`k."kind"`, sql`true`)} AS "year"
+      FROM unnest(enum_range(NULL::"RecordKind")) AS k("kind")
+      UNION ALL
+      SELECT f."kind", ${before(sql`f."kind"`, sql`r."year" < f."year"`)} FROM found f WHERE f."year" IS NOT NULL
+    )
+    SELECT "year" FROM found WHERE "year" IS NOT NULL`);
   return z
     .array(z.object({ year: z.number() }))
     .parse(rows)
