@@ -1,6 +1,7 @@
 import type { Language } from "../types.ts";
 import { BREAK, WORD } from "../text/tokens.ts";
-import { type ActPhrase, readAct } from "./act.ts";
+import { readAct } from "./act.ts";
+import type { ActPhrase } from "./act-phrase.ts";
 import { closingQuote, reaches } from "./act-details.ts";
 import type { Group } from "./group.ts";
 import { mayBeIdentifier, readIdentifier } from "./identifiers.ts";

@@ -1,6 +1,8 @@
 import type { ActReference } from "../types.ts";
 import { ALL_CAPITALS, BREAK, GLUED, WORD } from "../text/tokens.ts";
-import { type ActPhrase, isKnownResolution, pastPartOfCode } from "./act.ts";
+import type { ActPhrase } from "./act-phrase.ts";
+import { isKnownResolution } from "./issued-act.ts";
+import { pastPartOfCode } from "./named-act.ts";
 import { closingQuote, reaches } from "./act-details.ts";
 import { readActNumber, readDate } from "./dates.ts";
 import { formAhead, resolutionOf } from "./kazakh-form.ts";

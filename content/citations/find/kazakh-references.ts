@@ -1,8 +1,10 @@
 import type { Provision } from "../types.ts";
 import { GLUED, NUMBER, WORD } from "../text/tokens.ts";
-import { type Numbers, pastSeparator, readNumbers, type Value } from "./numbers.ts";
+import type { Value } from "./number.ts";
+import { type Numbers, readNumbers } from "./numbers.ts";
 import { holding, NOTE, provisionsOf, RANKS, type UnitReference } from "./provisions.ts";
 import { COLON, COMMA, type Scan } from "./scan.ts";
+import { pastSeparator } from "./separators.ts";
 
 export interface KazakhReferences {
   readonly start: number;

@@ -1,7 +1,7 @@
 import type { Unit } from "../lexicon/role.ts";
 import { NO_PROVISION } from "../no-provision.ts";
 import type { Provision } from "../types.ts";
-import type { Value } from "./numbers.ts";
+import type { Value } from "./number.ts";
 
 /** One unit as printed, with its numbers. */
 export interface UnitReference {

@@ -1,10 +1,11 @@
 import type { ActReference } from "../types.ts";
 import type { Role } from "../lexicon/role.ts";
 import { BREAK, MARK, NUMBER, WORD } from "../text/tokens.ts";
-import { type ActPhrase, readAct } from "./act.ts";
+import { readAct } from "./act.ts";
+import type { ActPhrase } from "./act-phrase.ts";
 import { readActBehind, readQuotedTitle } from "./act-behind.ts";
 import { readDefinition, readQuotedDefinition } from "./definitions.ts";
-import { type Group, isRules, readGroup } from "./group.ts";
+import { type Group, readGroup } from "./group.ts";
 import { mayBeIdentifier, readIdentifier } from "./identifiers.ts";
 import { readKazakhAct } from "./kazakh-act.ts";
 import {
@@ -13,11 +14,13 @@ import {
   readKazakhReferences,
   readReferencesBehind,
 } from "./kazakh-references.ts";
-import { pastSeparator, readNumbers } from "./numbers.ts";
+import { readNumbers } from "./numbers.ts";
 import { isHeading, isOpenReference, isOwned, isWeakReference, mayCite } from "./open-references.ts";
 import type { Reading } from "./reading.ts";
 import { kazakhSameArticle, pastSameArticle } from "./same-article.ts";
 import { CLOSE, NUMERO, OPEN, type Scan } from "./scan.ts";
+import { pastSeparator } from "./separators.ts";
+import { isRules } from "./unit-words.ts";
 
 const NO_ACT: ActReference = { by: "none", kind: "act", weak: false };
 const WEAK: ActReference = { by: "none", kind: "act", weak: true };

@@ -1,5 +1,5 @@
 import type { ActReference, Definition, Language, Mention, Provision } from "../types.ts";
-import type { ActPhrase } from "./act.ts";
+import type { ActPhrase } from "./act-phrase.ts";
 import { Aliases } from "./aliases.ts";
 import { COLON, COMMA, OPEN, type Scan } from "./scan.ts";
 

@@ -1,6 +1,8 @@
-import type { Lexicon, NamedAct, NameNode } from "../lexicon/compile.ts";
+import type { NamedAct } from "../lexicon/act-names.ts";
+import type { Lexicon, NameNode } from "../lexicon/compile.ts";
 import type { Role } from "../lexicon/role.ts";
 import type { Aliases } from "./aliases.ts";
+import { sameLetters } from "../text/look-alikes.ts";
 import {
   ALL_CAPITALS,
   BREAK,
@@ -246,28 +248,4 @@ function follow(nodes: readonly NameNode[], key: number): NameNode[] {
     if (next) below.push(next);
   }
   return below;
-}
-
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  A: "А",
-  B: "В",
-  C: "С",
-  E: "Е",
-  H: "Н",
-  K: "К",
-  M: "М",
-  O: "О",
-  P: "Р",
-  T: "Т",
-  X: "Х",
-  Y: "У",
-};
-const skeleton = (word: string): string =>
-  Array.from(word, (letter) => LOOK_ALIKE[letter] ?? letter)
-    .join("")
-    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
-
-/** Whether two abbreviations look the same, whatever alphabet they were typed in. */
-export function sameLetters(one: string, other: string): boolean {
-  return one === other || skeleton(one) === skeleton(other);
 }

@@ -1,5 +1,7 @@
 import type { Role } from "./role.ts";
-import { FORMS, MARKERS, MONTHS, ORDINALS, TENS, UNITS } from "./structural-words.ts";
+import { MARKERS } from "./marker-words.ts";
+import { MONTHS, ORDINALS, TENS } from "./number-words.ts";
+import { FORMS, UNITS } from "./structural-words.ts";
 import { WordList } from "./word-list.ts";
 
 export interface Vocabulary {

@@ -1,6 +1,7 @@
 import { cite } from "../cite.ts";
 import { Aliases } from "../find/aliases.ts";
-import { type ActPhrase, readAct } from "../find/act.ts";
+import { readAct } from "../find/act.ts";
+import type { ActPhrase } from "../find/act-phrase.ts";
 import { readGroup } from "../find/group.ts";
 import { readKazakhAct } from "../find/kazakh-act.ts";
 import { readKazakhReferences } from "../find/kazakh-references.ts";
