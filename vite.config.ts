@@ -20,7 +20,7 @@ const watchSourcesOnly: Plugin = {
 
 export default defineConfig({
   plugins: [remix(remixConfig), watchSourcesOnly],
-  resolve: { dedupe: ["react", "react-dom"] },
+  resolve: { dedupe: ["react", "react-dom", "yjs", "y-protocols", "lib0", "@tiptap/pm", "@tiptap/core"] },
   build: {
     // The Content-Security-Policy allows no data: fonts and scripts.
     assetsInlineLimit: 0,

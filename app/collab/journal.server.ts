@@ -19,8 +19,8 @@ const ANSWER_WITHIN = 8_000;
 const FIRST_RETRY = 250;
 const SLOWEST_RETRY = 5_000;
 /** The log is folded into the draft at most this often, and less often if that takes long. */
-const COMPACT_AFTER = 5_000;
-const REST = 50;
+const COMPACT_AFTER = 15_000;
+const REST = 100;
 
 interface Pending {
   readonly staffId: string | null;

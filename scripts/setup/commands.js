@@ -184,6 +184,16 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
       kk: "bench:data жасаған деректерде барлық бетті (не атауында, мекенжайында мәтін барын) өлшейді.",
     },
   },
+  "bench-collab": {
+    usage: "npm run bench:collab -- [--seconds n]",
+    words: NO_WORDS,
+    options: { seconds: { type: "string", default: "20" } },
+    does: {
+      en: "Times how fast a letter comes to a colleague's screen with 20 editors in one document and 105 over 20, and counts every letter at the end.",
+      ru: "Измеряет, как быстро буква доходит до экрана коллеги при 20 пишущих в одном документе и 105 в двадцати, и в конце считает все буквы.",
+      kk: "Бір құжатта 20 адам, жиырма құжатта 105 адам жазғанда әріптің әріптес экранына қаншалықты тез жететінін өлшеп, соңында барлық әріпті санайды.",
+    },
+  },
   "bench-search": {
     usage:
       "npm run bench:search -- [--sizes n,n] [--seed n] [--questions n] [--settle seconds] [--report file] [--engine name] [--anew]",

@@ -356,7 +356,6 @@ describe("an act that arrives later", () => {
     expect(await rereadingNeeded()).toBeNull();
     await expect(db.citation.count({ where: { actId: act.id } })).resolves.toBe(60);
     await expect(db.act.findUnique({ where: { id: act.id } })).resolves.toMatchObject({ citedCount: 60 });
-    void drafter;
   });
 
   test("can be looked for without storing anything, and what would change is told", async () => {

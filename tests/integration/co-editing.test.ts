@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
@@ -102,6 +103,57 @@ describe("what is typed", () => {
     await wait(30);
     expect(await server.stop()).toBe(0);
     expect(await storedLetters(id)).toBe(50);
+  });
+});
+
+describe("a server that is killed", () => {
+  const start = () =>
+    new Promise<{ url: string; kill: () => Promise<void> }>((listening) => {
+      const server = spawn(process.execPath, ["--import", "tsx", "tests/support/collab-process.ts"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const gone = new Promise<void>((ended) =>
+        server.once("exit", () => {
+          ended();
+        }),
+      );
+      const kill = () => {
+        server.kill("SIGKILL");
+        return gone;
+      };
+      server.stdout.once("data", (line: Buffer) => {
+        listening({ url: line.toString().trim(), kill });
+      });
+    });
+
+  test("one second after the last key, with the browser gone too, has lost nothing", async () => {
+    const { id, author } = await buildDraft();
+    const server = await start();
+    const typist = new Typist(server.url, id, author, await cookieOf(author));
+    await until("the page is open", () => typist.isSaved, 20_000);
+    await typist.type(LETTER.repeat(100), 5);
+    await wait(1_000);
+    await typist.leave();
+    await server.kill();
+    expect(await storedLetters(id)).toBe(100);
+  });
+
+  test("while one types loses nothing that the page still has", async () => {
+    const { id, author } = await buildDraft();
+    const cookie = await cookieOf(author);
+    const first = await start();
+    const typist = new Typist(first.url, id, author, cookie);
+    await until("the page is open", () => typist.isSaved, 20_000);
+    await typist.type(LETTER.repeat(50), 2);
+    await first.kill();
+    await typist.type(LETTER.repeat(50));
+    expect(typist.isSaved).toBe(false);
+    await typist.leave();
+    const second = await running();
+    const back = new Typist(second.url, id, author, cookie, { document: typist.document });
+    typists.push(back);
+    await until("it is saved", () => back.isSaved);
+    expect(await storedLetters(id)).toBe(100);
   });
 });
 

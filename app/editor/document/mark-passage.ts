@@ -34,5 +34,5 @@ export function markPassage(document: Y.Doc, passage: Passage, thread: string): 
   document.transact((transaction) => {
     updateYFragment(transaction.doc, fragment, marked, meta);
   });
-  return doc.textBetween(from, to, " ", " ");
+  return doc.textBetween(from, to, " ", " ").trim();
 }

@@ -48,9 +48,13 @@ function Block({ node }: { readonly node: JSONContent }): ReactNode {
       return <img src={`/files/${text(attrs["file"]) ?? ""}`} alt={text(attrs["alt"]) ?? ""} />;
     case "table":
       return (
-        <table>
-          <tbody>{children(node)}</tbody>
-        </table>
+        // On a phone it is scrolled sideways, by keys too.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="tableWrapper" tabIndex={0}>
+          <table>
+            <tbody>{children(node)}</tbody>
+          </table>
+        </div>
       );
     case "tableCell":
     case "tableHeader":

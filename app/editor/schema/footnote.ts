@@ -3,8 +3,8 @@ import { mergeAttributes, Node } from "@tiptap/core";
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     footnote: {
-      /** Puts an empty footnote where the caret is and goes into it. */
-      addFootnote: () => ReturnType;
+      /** Puts a footnote where the caret is. It has words from the first: a caret finds no hold in nothing. */
+      addFootnote: (words: string) => ReturnType;
     };
   }
 }
@@ -20,29 +20,33 @@ export const Footnote = Node.create({
   content: "text*",
   marks: "bold italic link comment",
   isolating: true,
-  parseHTML: () => [{ tag: "span[data-footnote]" }],
+  parseHTML: () => [
+    {
+      tag: "span[data-footnote]",
+      contentElement: (element) => element.querySelector<HTMLElement>(".footnote-words") ?? element,
+    },
+  ],
   renderHTML: ({ HTMLAttributes }) => [
     "span",
     mergeAttributes(HTMLAttributes, { "data-footnote": "", class: "footnote" }),
-    0,
+    ["span", { class: "footnote-words" }, 0],
+    // Between the note and what follows: without it a browser takes the one for the end of the other.
+    ["span", { class: "footnote-end", contenteditable: "false" }],
   ],
   addCommands() {
     return {
       addFootnote:
-        () =>
+        (words) =>
         ({ chain, state }) => {
           const { $from, to } = state.selection;
-          if (!$from.parent.isTextblock || $from.parent.type.name === this.name) return false;
-          return chain()
-            .insertContentAt(to, { type: this.name })
-            .setTextSelection(to + 1)
-            .run();
+          if (!$from.parent.isTextblock || words === "") return false;
+          const note = { type: this.name, content: [{ type: "text", text: words }] };
+          return chain().insertContentAt(to, note).run();
         },
     };
   },
   addKeyboardShortcuts() {
     return {
-      "Mod-Alt-f": () => this.editor.commands.addFootnote(),
       // Out of the note, on with the sentence.
       Enter: () => {
         const { $from } = this.editor.state.selection;

@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 
 /** What the toolbar listens to: a key pressed in the text that opens one of its panels, or goes to it. */
-export type ToolbarCall = "find" | "link" | "tools";
+export type ToolbarCall = "find" | "link" | "footnote" | "tools";
 export const TOOLBAR_CALL = "usynys:toolbar";
 
 /** Keys that lead out of the text; a table keeps Tab for itself, so there is another way out. */
@@ -13,6 +13,11 @@ export const keysOf = () =>
         this.editor.view.dom.dispatchEvent(new CustomEvent(TOOLBAR_CALL, { detail: what, bubbles: true }));
         return true;
       };
-      return { "Mod-f": call("find"), "Mod-k": call("link"), "Alt-F10": call("tools") };
+      return {
+        "Mod-f": call("find"),
+        "Mod-k": call("link"),
+        "Mod-Alt-f": call("footnote"),
+        "Alt-F10": call("tools"),
+      };
     },
   });

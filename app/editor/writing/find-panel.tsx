@@ -61,14 +61,14 @@ export function FindPanel({ editor, close }: { readonly editor: Editor; readonly
       <button
         type="button"
         className="btn btn-s"
-        disabled={count === 0}
+        aria-disabled={count === 0}
         onClick={() => {
           go(-1);
         }}
       >
         {t("editor.find.previous")}
       </button>
-      <button type="submit" className="btn btn-s" disabled={count === 0}>
+      <button type="submit" className="btn btn-s" aria-disabled={count === 0}>
         {t("editor.find.next")}
       </button>
       <label htmlFor={`${id}-by`}>{t("editor.find.by")}</label>
@@ -82,7 +82,7 @@ export function FindPanel({ editor, close }: { readonly editor: Editor; readonly
       <button
         type="button"
         className="btn btn-s"
-        disabled={count === 0}
+        aria-disabled={count === 0}
         onClick={() => {
           editor.commands.replaceCurrent(by);
           scrollToMatch(editor);
@@ -93,7 +93,7 @@ export function FindPanel({ editor, close }: { readonly editor: Editor; readonly
       <button
         type="button"
         className="btn btn-s"
-        disabled={count === 0}
+        aria-disabled={count === 0}
         onClick={() => {
           editor.commands.replaceAll(by);
         }}

@@ -6,12 +6,13 @@ import { useT } from "#app/ui/language.tsx";
 
 import { TOOLBAR_CALL, type ToolbarCall } from "./editor-keys.ts";
 import { FindPanel } from "./find-panel.tsx";
+import { FootnotePanel } from "./footnote-panel.tsx";
 import { ImagePanel } from "./image-panel.tsx";
 import { LinkPanel } from "./link-panel.tsx";
 import { TableTools } from "./table-tools.tsx";
 import { Tool } from "./tool.tsx";
 
-type Panel = "find" | "link" | "image" | null;
+type Panel = Exclude<ToolbarCall, "tools"> | "image" | null;
 const BLOCKS = ["paragraph", "heading1", "heading2", "heading3"] as const;
 const LANGUAGES = ["kk", "ru", "en"] as const;
 
@@ -113,7 +114,7 @@ export function Toolbar({
           </Tool>
         </span>
         <span className="grp">
-          <Tool keys="Ctrl+Alt+F" run={() => chain().addFootnote().run()}>
+          <Tool keys="Ctrl+Alt+F" expanded={panel === "footnote"} run={toggle("footnote")}>
             {t("editor.footnote")}
           </Tool>
           <Tool keys="Ctrl+K" expanded={panel === "link"} run={toggle("link")}>
@@ -159,6 +160,7 @@ export function Toolbar({
       {on.inTable ? <TableTools editor={editor} /> : null}
       {panel === "find" ? <FindPanel editor={editor} close={close} /> : null}
       {panel === "link" ? <LinkPanel editor={editor} close={close} /> : null}
+      {panel === "footnote" ? <FootnotePanel editor={editor} close={close} /> : null}
       {panel === "image" ? <ImagePanel editor={editor} images={images} close={close} /> : null}
     </div>
   );

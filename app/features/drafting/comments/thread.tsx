@@ -58,7 +58,7 @@ export function Thread({
             </span>
             {author.name} <span className="meta">{instant(at)}</span>
           </header>
-          <p className="said">{words}</p>
+          <p className="thread-words">{words}</p>
         </div>
       ))}
       {thread.resolved ? (
@@ -85,7 +85,7 @@ function Answers({
   const { Form, state } = useFetcher();
   const id = `reply-${thread.id}`;
   return (
-    <Form method="post" action={action} key={thread.comments.length} className="answer">
+    <Form method="post" action={action} key={thread.comments.length} className="thread-answer">
       <input type="hidden" name="thread" value={thread.id} />
       {thread.resolved ? null : (
         <>
