@@ -341,7 +341,6 @@ describe("an act that arrives later", () => {
   });
 
   test("is looked for from where the reading was stopped", async () => {
-    const drafter = await buildStaff();
     const act = await code();
     for (let n = 0; n < 60; n++) await buildRecord({ summaryRu: `Статья ${String(n + 1)} ${named(act)}.` });
     const stopping = new AbortController();
