@@ -6,7 +6,7 @@ import { registryStamp } from "#app/features/laws/office-lexicon.server.ts";
 import { countSources, type Place, rereadBatch } from "./reread.server.ts";
 
 /** Another number once texts are read otherwise: then all are read anew where a new version of the product starts. */
-const READER = 4;
+const READER = 5;
 
 /** By what is read: the registry as it is now, and this version of the reader. */
 const stampNow = async (): Promise<string> => `${String(READER)} ${await registryStamp()}`;

@@ -25,8 +25,9 @@ export function readIssuer(scan: Scan, into: Gathered): void {
       return;
     }
     if (role?.is === "unit" && !role.short && role.unit === "article") return;
-    // Behind its title another act begins: "«On ...», and the Resolution dated".
-    if ((into.titled && role?.is === "form") || role?.is === "was") return;
+    // Behind its title or number another act begins: "«On ...», and the Resolution dated", "№ 819 изменён приказом".
+    const other = role?.is === "form" && (into.titled || into.number !== null);
+    if (other || role?.is === "was") return;
     if (role?.is === "government") issuer = "government";
     else if (role?.is === "president" && issuer === null) issuer = "president";
     else if (role?.is === "supreme") issuer = "supreme";

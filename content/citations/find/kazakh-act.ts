@@ -130,7 +130,8 @@ function pastSuffix(scan: Scan, place: number): number {
 
 /** "министрінің 2017 жылғы 26 шілдедегі № 505 бұйрығы": read from the date or the number on; the issuer is to the left. */
 function issued(scan: Scan, place: number): ActPhrase | null {
-  if (!readDate(scan, place) && !readActNumber(scan, place)) return null;
+  const day = readDate(scan, place);
+  if (day ? isDayOfEvent(scan, day.end) : !readActNumber(scan, place)) return null;
   const form = formAhead(scan, place);
   if (!form || form.form === null || (form.number === null && form.date === null)) return null;
   const issuer = issuerBefore(scan, startOfDate(scan, place));
@@ -157,10 +158,16 @@ function issued(scan: Scan, place: number): ActPhrase | null {
   return approvedRules(scan, { start: issuer.start, end: form.end, act, language: "kk", alone: true });
 }
 
+/** "2025 жылғы 15 қыркүйекте № 819 бұйрық өзгертілді": the day of what happened; an act's own day is "қыркүйектегі". */
+function isDayOfEvent(scan: Scan, end: number): boolean {
+  const month = scan.tokens.print(end - 1).toLowerCase();
+  return month !== "шілде" && /[дт][ае]$/u.test(month);
+}
+
 /** Where the date begins that ends at the place; the same place where none does. */
 function startOfDate(scan: Scan, place: number): number {
-  for (const size of [4, 3, 5, 6]) if (readDate(scan, place - size)?.end === place) return place - size;
-  return place;
+  const size = [4, 3, 5, 6].find((tokens) => readDate(scan, place - tokens)?.end === place);
+  return size === undefined || isDayOfEvent(scan, place) ? place : place - size;
 }
 
 const LONGEST_APPROVED = 50;
