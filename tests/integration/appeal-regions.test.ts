@@ -13,6 +13,7 @@ import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { suggest } from "#app/features/finding/search-records.server.ts";
 import { suggestions } from "#app/features/finding/suggestions.server.ts";
 import { viewSearch } from "#app/features/finding/view-search.server.ts";
+import { viewProvision } from "#app/features/laws/text/view-provision.server.ts";
 import { viewAct } from "#app/features/laws/view-act.server.ts";
 import { findRecord } from "#app/features/records/find-record.server.ts";
 import { recordInApi } from "#app/features/records/record-in-api.ts";
@@ -65,6 +66,7 @@ async function everything(staff: StaffMember): Promise<unknown> {
     record: view,
     recordInApi: recordInApi(view, inThree(record, "summary"), record.revision),
     act: await viewAct(staff, "ru", "law-of-regions", address("")),
+    provision: await viewProvision(staff, "ru", "law-of-regions", "art_1", address("")),
     searches: await Promise.all(SEARCHES.map((query) => viewSearch(staff, "ru", address(query)))),
     api: await Promise.all(api),
     suggested: await Promise.all([suggest(staff, "жалоб", "ru"), suggestions(staff, "TA-REG", "ru")]),
@@ -150,6 +152,11 @@ describe("where an appeal came from", () => {
     expect(found?.hits.map(({ number, region }) => [number, region?.ru])).toEqual([
       ["TA-REGION-1", "Тайная область"],
     ]);
+    const provision = await viewProvision(staff, "ru", "law-of-regions", "art_1", address(""));
+    expect(provision?.appeals).toMatchObject({
+      years: [{ count: 1 }],
+      regions: [{ id: HERE, name: "Тайная область", count: 1 }],
+    });
     const without = await viewSearch(staff, "ru", address(`q=жалоба+kind:appeal+-region:${HERE}`));
     expect(without.found?.hits.map(({ number }) => number)).toEqual(["TA-REGION-2"]);
   });

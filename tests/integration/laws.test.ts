@@ -263,6 +263,35 @@ describe("the pages of the law", () => {
     await expect(viewProvision(person, "ru", act.slug, "art_999", new URLSearchParams())).resolves.toBeNull();
   });
 
+  test("say of a norm that the Court gave the legislature time to amend whether it was, and since when", async () => {
+    const person = await reader();
+    const act = await code();
+    await imported(null, act.slug, "2020-01-01", russian);
+    const changed = await db.provision.findFirstOrThrow({ where: { actId: act.id, path: "art_5" } });
+    const left = await db.provision.findFirstOrThrow({ where: { actId: act.id, path: "art_2.p_2" } });
+    const decision = await db.courtDecision.create({
+      data: { number: "999-НП", decidedOn: new Date("2021-03-01") },
+    });
+    const amendBy = new Date("2021-09-01");
+    for (const provisionId of [changed.id, left.id])
+      await db.courtHolding.create({
+        data: { decisionId: decision.id, provisionId, amendBy, holding: "not_conforms", confirmed: true },
+      });
+    const said = async (path: string) =>
+      (await viewProvision(person, "ru", act.slug, path, new URLSearchParams()))?.holdings[0];
+    await expect(said("art_5")).resolves.toMatchObject({ amendedFrom: null, isOverdue: true });
+    await imported(
+      null,
+      act.slug,
+      "2021-10-01",
+      russian.replace("Короткий пример краток.", "Короткий пример очень краток."),
+    );
+    await expect(said("art_5")).resolves.toMatchObject({
+      ...{ amendBy: "2021-09-01", amendedFrom: "2021-10-01", isOverdue: false },
+    });
+    await expect(said("art_2")).resolves.toMatchObject({ amendedFrom: null, isOverdue: true });
+  });
+
   test("compare two editions of a provision and of the act, word by word", async () => {
     const act = await code();
     await imported(null, act.slug, "2020-01-01", russian);

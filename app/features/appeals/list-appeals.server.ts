@@ -121,14 +121,15 @@ function groundOf(search: URLSearchParams): Prisma.Sql {
   return text === null ? normSql(search) : sql`${textSql(text)} AND ${normSql(search)}`;
 }
 
-/** The appeals that suffer under an act, or under one provision of it. */
+/** The appeals that suffer under an act, or under one provision of it with what stands in it. */
 function normSql(search: URLSearchParams): Prisma.Sql {
   const act = search.get("act");
   if (act === null) return sql`true`;
   const path = search.get("provision");
   const ofProvision = sql`SELECT l."appealId" FROM "AppealLink" l JOIN "Provision" p ON p."id" = l."provisionId"
     JOIN "Act" c ON c."id" = p."actId" WHERE c."slug" = ${act}`;
-  if (path !== null) return sql`a."id" IN (${ofProvision} AND p."path" = ${path})`;
+  const within = sql`(p."path" = ${path} OR starts_with(p."path", ${`${path ?? ""}.`}))`;
+  if (path !== null) return sql`a."id" IN (${ofProvision} AND ${within})`;
   return sql`a."id" IN (${ofProvision} UNION SELECT l."appealId" FROM "AppealLink" l
     JOIN "Act" c ON c."id" = l."actId" WHERE c."slug" = ${act})`;
 }

@@ -93,6 +93,13 @@ export function CourtSays({ said }: { readonly said: CourtSaid }) {
           <Local of={said.note} />
         </span>
       ) : null}
+      {said.amendBy ? (
+        <span className="why">
+          {t("laws.provision.amendBy", { on: date(said.amendBy) })}{" "}
+          {said.amendedFrom ? t("laws.provision.amended", { from: date(said.amendedFrom) }) : null}
+          {said.isOverdue ? <Status shape="late">{t("laws.provision.notAmended")}</Status> : null}
+        </span>
+      ) : null}
     </>
   );
 }

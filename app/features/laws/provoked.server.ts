@@ -5,6 +5,7 @@ import { db, Prisma } from "#app/platform/db.server.ts";
 import { isoDay } from "#app/platform/trilingual.ts";
 import { countsSmallGroups, SMALLEST_SHOWN } from "#app/features/appeals/policy.ts";
 import { visibleRecordsSql } from "#app/features/records/access.server.ts";
+import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 import { isRecordStatus } from "#app/features/records/list-groups.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
 import type { Holding, Language, RecordKind, RecordStatus } from "#prisma/generated/client.ts";
@@ -31,6 +32,11 @@ export interface CourtSaid {
   readonly holding: Holding | null;
   readonly confirmed: boolean;
   readonly note: OneText | null;
+  /** By when the legislature must act, if the Court said so. */
+  readonly amendBy: string | null;
+  /** The first day after the ruling from which the provision reads otherwise; null: no such wording is held. */
+  readonly amendedFrom: string | null;
+  readonly isOverdue: boolean;
 }
 
 const words = z.string().nullable();
@@ -72,19 +78,24 @@ export async function holdingsOn(language: Language, ids: string[]) {
   const rows = await db.courtHolding.findMany({
     where: { provisionId: { in: ids } },
     select: {
+      id: true,
       provisionId: true,
       holding: true,
       confirmed: true,
       noteKk: true,
       noteRu: true,
       noteEn: true,
+      amendBy: true,
       decision: { select: { number: true, decidedOn: true, act: { select: { slug: true } } } },
     },
     orderBy: { decision: { decidedOn: "desc" } },
     take: HOLDINGS_NAMED,
   });
+  const amended = await amendedAfter(rows.filter(({ amendBy }) => amendBy !== null).map(({ id }) => id));
+  const today = todayInKazakhstan();
   const found = new Map<string, CourtSaid[]>();
-  for (const { provisionId, holding, confirmed, decision, ...note } of rows) {
+  for (const { id, provisionId, holding, confirmed, decision, amendBy: by, ...note } of rows) {
+    const [amendBy, amendedFrom] = [isoDay(by), amended.get(id) ?? null];
     const said = {
       number: decision.number,
       decidedOn: isoDay(decision.decidedOn),
@@ -92,10 +103,42 @@ export async function holdingsOn(language: Language, ids: string[]) {
       holding,
       confirmed,
       note: oneOf(language, { kk: note.noteKk, ru: note.noteRu, en: note.noteEn }),
+      ...{ amendBy, amendedFrom, isOverdue: amendBy !== null && amendedFrom === null && amendBy < today },
     };
     found.set(provisionId, [...(found.get(provisionId) ?? []), said]);
   }
   return found;
+}
+
+/**
+ * The day from which a provision that the Court judged reads otherwise than before: the first edition after the ruling
+ * that holds other words for it, or none at all, in a language in which both are held.
+ */
+async function amendedAfter(holdingIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (holdingIds.length === 0) return new Map();
+  const words = (edition: Prisma.Sql) => sql`(
+    SELECT string_agg(concat_ws(' ', CASE WHEN t."excluded" THEN '-' END, t."heading", t."text"), chr(10) ORDER BY t."place")
+    FROM "ProvisionText" t JOIN "Provision" q ON q."id" = t."provisionId"
+    WHERE t."editionId" = ${edition} AND t."language" = now_held."language" AND q."actId" = p."actId"
+      AND (q."path" = p."path" OR starts_with(q."path", p."path" || '.')))`;
+  const rows = await db.$queryRaw(sql`
+    SELECT h."id", min(later."validFrom")::text AS "from" FROM "CourtHolding" h
+    JOIN "CourtDecision" d ON d."id" = h."decisionId" JOIN "Provision" p ON p."id" = h."provisionId"
+    JOIN "Edition" later ON later."actId" = p."actId" AND later."validFrom" > d."decidedOn"
+    JOIN "EditionText" now_held ON now_held."editionId" = later."id"
+    CROSS JOIN LATERAL (
+      SELECT e."id" FROM "Edition" e JOIN "EditionText" t ON t."editionId" = e."id"
+      WHERE e."actId" = p."actId" AND t."language" = now_held."language" AND e."validFrom" <= d."decidedOn"
+      ORDER BY e."validFrom" DESC LIMIT 1) was
+    WHERE h."id" = ANY(${holdingIds}::uuid[])
+      AND ${words(sql`was."id"`)} IS DISTINCT FROM ${words(sql`later."id"`)}
+    GROUP BY h."id"`);
+  return new Map(
+    z
+      .array(z.object({ id: z.string(), from: z.string() }))
+      .parse(rows)
+      .map(({ id, from }) => [id, from]),
+  );
 }
 
 /**

@@ -40,9 +40,46 @@ export function ProvisionProvoked({ shown }: { readonly shown: ProvisionViewed }
             <Anchor href={appealsHref}>{t("act.appealCount", { n: appeals.appeals })}</Anchor>
           </p>
         ) : null}
+        <Spread
+          title={t("laws.provision.byYear")}
+          of={appeals.years.map(({ year, count }) => ({
+            ...{ key: String(year), name: String(year), count },
+            href: `${appealsHref}&year=${String(year)}`,
+          }))}
+        />
+        <Spread
+          title={t("laws.provision.byRegion")}
+          of={appeals.regions.map(({ id, name, count }) => ({
+            ...{ key: id, name, count },
+            href: `${appealsHref}&region=${encodeURIComponent(id)}`,
+          }))}
+        />
         {appeals.isWithheld ? <p>{t("act.groupsWithheld")}</p> : null}
         {appeals.inGroups > 0 ? <p>{t("act.appealsInGroups", { n: number(appeals.inGroups) })}</p> : null}
       </Section>
     </>
+  );
+}
+
+interface Share {
+  readonly key: string;
+  readonly name: string;
+  readonly count: number;
+  readonly href: string;
+}
+
+/** How many of each: a figure leads to those it counts. */
+function Spread({ title, of }: { readonly title: string; readonly of: readonly Share[] }) {
+  const { number } = useFormat();
+  if (of.length === 0) return null;
+  return (
+    <dl className="spread">
+      <dt>{title}</dt>
+      {of.map(({ key, name, count, href }) => (
+        <dd key={key}>
+          {name} <Anchor href={href}>{number(count)}</Anchor>
+        </dd>
+      ))}
+    </dl>
   );
 }

@@ -6,6 +6,7 @@ import type { Language } from "#prisma/generated/client.ts";
 
 import { listCitedBy } from "#app/features/citing/list-cited-by.server.ts";
 
+import { spreadAppeals } from "../appeals-spread.server.ts";
 import { briefSelect, briefTitle } from "../brief-title.server.ts";
 import { appealsUnder, holdingsOn } from "../provoked.server.ts";
 import { type HeldText, heldTexts } from "./held-texts.server.ts";
@@ -56,7 +57,7 @@ export async function viewProvision(
   ]);
   const primary = primaryOf(held, language);
   const other = dayIn(search, "with");
-  const [texts, place, cited, holdings, appeals, editions, difference] = await Promise.all([
+  const [texts, place, cited, holdings, appeals, spread, editions, difference] = await Promise.all([
     Promise.all(held.map((text) => inLanguage(text, ids))),
     primary ? placeIn(primary, provision.id, path) : null,
     listCitedBy(staff, language, { actId: act.id, provisionId: provision.id }, search),
@@ -66,6 +67,7 @@ export async function viewProvision(
       ids,
       ids.map(() => provision.id),
     ),
+    spreadAppeals(staff, language, ids),
     editionsOf(act.id),
     other === null ? null : compareProvision(act.id, ids, language, other, on),
   ]);
@@ -76,7 +78,7 @@ export async function viewProvision(
     summary: summaryOf(provision.texts),
     ...{ place, cited, editions, difference },
     holdings: [...new Map([...holdings.values()].flat().map((said) => [said.number, said])).values()],
-    appeals: appeals.get(provision.id) ?? { appeals: 0, inGroups: 0, isWithheld: false },
+    appeals: { ...(appeals.get(provision.id) ?? { appeals: 0, inGroups: 0, isWithheld: false }), ...spread },
   };
 }
 
