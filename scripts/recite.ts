@@ -2,13 +2,13 @@ import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 
 import { printReread } from "#app/features/citing/print-reread.server.ts";
-import { countSources, type Place, rereadBatch } from "#app/features/citing/reread.server.ts";
+import { countSources, type Place, rereadBatch, START } from "#app/features/citing/reread.server.ts";
 import { disconnect } from "#app/platform/db.server.ts";
 
 import { readCommand } from "./setup/read-command.js";
 
 /**
- * `npm run recite`: reads the citations of every record and appeal anew, stores what has changed and prints what was
+ * `npm run recite`: reads the citations of every record, appeal and draft anew, stores what has changed and prints what was
  * gained, lost and changed, for a person to review; with `--look` it stores nothing. What people decided stands. It
  * may be stopped (Ctrl-C) after any batch, and begun again.
  */
@@ -21,7 +21,7 @@ process.once("SIGINT", () => {
 
 const count = { added: 0, removed: 0, changed: 0, sources: 0 };
 const total = await countSources();
-let place: Place | null = { isAtAppeals: false, afterId: null };
+let place: Place | null = START;
 try {
   while (place && !stopping.signal.aborted) {
     const read = await rereadBatch(place, { isLook: values.look });

@@ -1,12 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { describe, expect, test } from "vitest";
 
-import { startCitationWorker } from "#app/features/citing/citation-worker.server.ts";
 import { decideCitation, decisionSchema } from "#app/features/citing/decide-citation.server.ts";
 import { followRegistry, rereadingNeeded } from "#app/features/citing/follow-registry.server.ts";
 import { printReread } from "#app/features/citing/print-reread.server.ts";
-import { rereadBatch } from "#app/features/citing/reread.server.ts";
+import { rereadBatch, START } from "#app/features/citing/reread.server.ts";
 import { viewCitedBy } from "#app/features/citing/view-cited-by.server.ts";
 import { countWorklists, listUnknownActs, listWork } from "#app/features/citing/worklists.server.ts";
 import { createAppeal } from "#app/features/appeals/create-appeal.server.ts";
@@ -22,6 +19,7 @@ import { recordEvent } from "#app/features/records/record-event.server.ts";
 import { editRecordSchema, newEventSchema } from "#app/features/records/schema.ts";
 import { viewRecord } from "#app/features/records/view-record.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readWaiting } from "#tests/support/citations.ts";
 import { buildAct, buildRecord, buildStaff } from "#tests/support/factories.ts";
 
 type Staff = Awaited<ReturnType<typeof buildStaff>>;
@@ -202,14 +200,7 @@ describe("what a text cites", () => {
     const act = await code();
     const { number } = await record(drafter, `${"Слово. ".repeat(9_500)}Статья 3 ${named(act)}.`);
     expect(await targets(number)).toEqual([]);
-    const worker = startCitationWorker((error) => {
-      throw error;
-    }, 0);
-    try {
-      for (let tries = 0; tries < 200 && (await targets(number)).length === 0; tries++) await sleep(50);
-    } finally {
-      await worker.stop();
-    }
+    await readWaiting();
     expect(await targets(number)).toEqual([`${act.slug}#art_3`]);
     await expect(db.record.findUnique({ where: { number } })).resolves.toMatchObject({ actIds: [act.id] });
   });
@@ -330,7 +321,7 @@ describe("an act that arrives later", () => {
       ...{ titleEn: "On rules", titleRu: "О правилах" },
     };
     const slug = await saveAct(drafter, null, actSchema.parse(act));
-    expect(await rereadingNeeded()).toMatchObject({ place: { isAtAppeals: false, afterId: null } });
+    expect(await rereadingNeeded()).toMatchObject({ place: START });
     await followRegistry(never);
     expect(await targets(number)).toEqual([`${slug}#`]);
     await expect(db.record.findUnique({ where: { number } })).resolves.toMatchObject({
@@ -361,10 +352,7 @@ describe("an act that arrives later", () => {
     const act = await code();
     const { number } = await buildRecord({ summaryRu: `Статья 8 ${named(act)}.` });
     const lines: string[] = [];
-    for (
-      let place: Parameters<typeof rereadBatch>[0] | null = { isAtAppeals: false, afterId: null };
-      place;
-    ) {
+    for (let place: Parameters<typeof rereadBatch>[0] | null = START; place;) {
       const read: Awaited<ReturnType<typeof rereadBatch>> = await rereadBatch(place, { isLook: true });
       lines.push(...(await printReread(read)));
       place = read.next;
@@ -392,16 +380,7 @@ describe("a text of an act that arrives later", () => {
       "2020-01-01",
       "Статья 1. Пример\n\nСлова.\n\nСтатья 2. Исключена\n\nСтатья 4. Пример\n\nСлова.",
     );
-    const worker = startCitationWorker((error) => {
-      throw error;
-    }, 0);
-    for (
-      let tries = 0;
-      tries < 200 && (await db.outboxEntry.count({ where: { topic: "citations" } })) > 0;
-      tries++
-    )
-      await sleep(50);
-    await worker.stop();
+    await readWaiting();
     expect((await citationsOf(number)).map(({ provision, finding }) => [provision?.path, finding])).toEqual([
       ["art_1", null],
       ["art_2", "provision_repealed"],

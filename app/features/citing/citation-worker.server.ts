@@ -6,6 +6,7 @@ import { followOutbox, type Following } from "#app/platform/follow-outbox.server
 import { judgeCitations } from "./findings.server.ts";
 import { followRegistry } from "./follow-registry.server.ts";
 import { readAndStore } from "./reread.server.ts";
+import { sources } from "./text-to-read.ts";
 
 const { sql } = Prisma;
 
@@ -13,6 +14,7 @@ const { sql } = Prisma;
 const SETTLED_MS = 3_000;
 
 const entrySchema = z.object({ id: z.string(), entity: z.string(), entityId: z.string() });
+const sourceSchema = z.enum(sources);
 type Entry = z.output<typeof entrySchema>;
 
 /**
@@ -42,7 +44,7 @@ async function takeOne(onError: (error: unknown) => void): Promise<boolean> {
         const entry = entrySchema.parse(row);
         taken = entry;
         if (entry.entity === "act") await judgeCitations(tx, sql`c."actId" = ${entry.entityId}::uuid`);
-        else await readAndStore(tx, entry.entity === "appeal" ? "appeal" : "record", [entry.entityId]);
+        else await readAndStore(tx, sourceSchema.parse(entry.entity), [entry.entityId]);
         await tx.outboxEntry.deleteMany({ where: { id: BigInt(entry.id) } });
         return true;
       },

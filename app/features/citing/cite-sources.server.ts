@@ -13,6 +13,7 @@ import { reconcile } from "./reconcile.ts";
 import { storedCitations, type StoredRow } from "./stored-citations.server.ts";
 import { type Holder, keyOfText, type Source, type TextToRead } from "./text-to-read.ts";
 import { textsOfAppeals } from "./texts-of-appeals.server.ts";
+import { textsOfDrafts } from "./texts-of-drafts.server.ts";
 import { textsOfRecords } from "./texts-of-records.server.ts";
 
 /** What reading a source anew has changed. */
@@ -57,14 +58,16 @@ export async function citeSources(tx: Database, source: Source, ids: readonly st
 
 /** Holds sources for this transaction: who reads the same ones at once would store an older state over a newer one. */
 export async function holdSources(tx: Database, source: Source, ids: readonly string[]): Promise<void> {
-  const table = Prisma.raw(source === "record" ? '"Record"' : '"Appeal"');
+  const table = Prisma.raw(TABLE[source]);
   await tx.$queryRaw(
     sql`SELECT FROM ${table} WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`,
   );
 }
 
-export const textsOf = (db: Database, source: Source, ids: readonly string[]) =>
-  source === "record" ? textsOfRecords(db, ids) : textsOfAppeals(db, ids);
+const TABLE = { record: '"Record"', appeal: '"Appeal"', draft: '"Draft"' } as const;
+const READ = { record: textsOfRecords, appeal: textsOfAppeals, draft: textsOfDrafts } as const;
+
+export const textsOf = (db: Database, source: Source, ids: readonly string[]) => READ[source](db, ids);
 
 /** What is to be stored of sources, and what of it is new. Nothing is written. */
 export interface Reading {
@@ -198,9 +201,12 @@ async function columnsOf(tx: Database, citations: readonly Written[]) {
   };
 }
 
-/** Brings what follows from citations into step: whether they were law on their day, and who refers to what. */
+/**
+ * Brings what follows from citations into step: whether they were law on their day, and who refers to what. A draft
+ * refers to nothing yet: what it says is known only to those who work on it.
+ */
 export async function settle(tx: Database, source: Source, ids: readonly string[]): Promise<void> {
-  const [records, appeals] = source === "record" ? [ids, []] : [[], ids];
-  await judgeCitationsOf(tx, records, appeals);
-  await writeLawReferences(tx, { records, appeals });
+  await judgeCitationsOf(tx, source, ids);
+  if (source === "record") await writeLawReferences(tx, { records: ids, appeals: [] });
+  if (source === "appeal") await writeLawReferences(tx, { records: [], appeals: ids });
 }

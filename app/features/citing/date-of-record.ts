@@ -1,4 +1,4 @@
-import type { DatePrecision, EventType } from "#prisma/generated/client.ts";
+import type { DatePrecision, EventType, Prisma } from "#prisma/generated/client.ts";
 
 /** A day of law as far as it is known. */
 export interface KnownDay {
@@ -36,6 +36,36 @@ export function dateOfRecord({
     OWN_DEEDS.has(type) && happenedOn ? [lastDayWithin({ on: happenedOn, precision })] : [],
   );
   return days.sort()[0] ?? lastDayOf(year);
+}
+
+/** Of a record, what its day follows from. */
+export const datedSelect = {
+  year: true,
+  opinion: { select: { opinionOn: true, opinionPrecision: true } },
+  events: {
+    where: { correctedBy: null },
+    select: { type: true, happenedOn: true, precision: true },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+  },
+} as const satisfies Prisma.RecordSelect;
+
+export function dateOfRow({
+  year,
+  opinion,
+  events,
+}: {
+  readonly year: number;
+  readonly opinion: {
+    readonly opinionOn: Date | null;
+    readonly opinionPrecision: DatePrecision | null;
+  } | null;
+  readonly events: Parameters<typeof dateOfRecord>[0]["events"];
+}): string {
+  const { opinionOn = null, opinionPrecision = null } = opinion ?? {};
+  return dateOfRecord({
+    ...{ year, events },
+    opinion: opinionOn ? { on: opinionOn, precision: opinionPrecision } : null,
+  });
 }
 
 /** The last day that a date can mean: of "May 2024" the 31st. */

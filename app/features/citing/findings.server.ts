@@ -1,5 +1,7 @@
 import { type Database, Prisma } from "#app/platform/db.server.ts";
 
+import { columnOf, type Source } from "./text-to-read.ts";
+
 const { sql } = Prisma;
 
 /**
@@ -37,6 +39,6 @@ export async function judgeCitations(tx: Database, which: Prisma.Sql): Promise<n
     WHERE j."id" = c."id" AND c."finding" IS DISTINCT FROM j."finding"`);
 }
 
-/** Judges the citations of these records and appeals. */
-export const judgeCitationsOf = (tx: Database, records: readonly string[], appeals: readonly string[]) =>
-  judgeCitations(tx, sql`(c."recordId" = ANY(${records}::uuid[]) OR c."appealId" = ANY(${appeals}::uuid[]))`);
+/** Judges the citations of these records, appeals or drafts. */
+export const judgeCitationsOf = (tx: Database, source: Source, ids: readonly string[]) =>
+  judgeCitations(tx, sql`c.${Prisma.raw(`"${columnOf[source]}"`)} = ANY(${ids}::uuid[])`);

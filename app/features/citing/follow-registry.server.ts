@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { z } from "zod";
+
 import { type Database, db } from "#app/platform/db.server.ts";
 import { registryStamp } from "#app/features/laws/office-lexicon.server.ts";
 
-import { countSources, type Place, rereadBatch } from "./reread.server.ts";
+import { countSources, type Place, rereadBatch, START } from "./reread.server.ts";
+import { sources } from "./text-to-read.ts";
 
 /** Another number once texts are read otherwise: then all are read anew where a new version of the product starts. */
 const READER = 5;
+const sourceSchema = z.enum(sources);
 
 /** By what is read: the registry as it is now, and this version of the reader. */
 const stampNow = async (): Promise<string> => `${String(READER)} ${await registryStamp()}`;
@@ -20,11 +24,11 @@ export async function rereadingNeeded(): Promise<{ id: string | null; stamp: str
   const row = await db.rereading.findFirst({
     where: { registry: stamp },
     orderBy: { startedAt: "desc" },
-    select: { id: true, isAtAppeals: true, afterId: true, finishedAt: true },
+    select: { id: true, source: true, afterId: true, finishedAt: true },
   });
   if (row?.finishedAt) return null;
-  const start: Place = { isAtAppeals: false, afterId: null };
-  return { id: row?.id ?? null, stamp, place: row ?? start };
+  const place: Place = row ? { source: sourceSchema.parse(row.source), afterId: row.afterId } : START;
+  return { id: row?.id ?? null, stamp, place };
 }
 
 /**

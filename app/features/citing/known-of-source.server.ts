@@ -1,6 +1,6 @@
 import { type Database, Prisma } from "#app/platform/db.server.ts";
 
-import type { Source } from "./text-to-read.ts";
+import { columnOf, type Source } from "./text-to-read.ts";
 
 /** What a source refers to apart from what the machine reads in it: slugs of acts, each with the paths it names. */
 export type KnownNorms = ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,7 +16,8 @@ export async function knownOfSources(
   source: Source,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownNorms>> {
-  const column = Prisma.raw(source === "record" ? '"recordId"' : '"appealId"');
+  if (source === "draft") return knownOfDrafts(db, ids);
+  const column = Prisma.raw(`"${columnOf[source]}"`);
   const concerns =
     source === "record"
       ? sql`SELECT n."recordId", n."actId", n."provisionId" FROM "NormChange" n WHERE n."recordId" = ANY(${ids}::uuid[])
@@ -41,4 +42,18 @@ export async function knownOfSources(
     found.set(id, norms.set(slug, (norms.get(slug) ?? new Set()).add(path ?? "")));
   }
   return found;
+}
+
+/** A draft is about what its record is about. */
+async function knownOfDrafts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, KnownNorms>> {
+  const drafts = await db.draft.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, recordId: true },
+  });
+  const known = await knownOfSources(
+    db,
+    "record",
+    drafts.map(({ recordId }) => recordId),
+  );
+  return new Map(drafts.map(({ id, recordId }) => [id, known.get(recordId) ?? new Map()]));
 }

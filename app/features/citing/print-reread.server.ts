@@ -21,9 +21,16 @@ export async function printReread({
   source,
   rereads,
 }: Pick<BatchRead, "source" | "rereads">): Promise<string[]> {
-  const query = { where: { id: { in: [...rereads.keys()] } }, select: { id: true, number: true } };
-  const rows = await (source === "record" ? db.record.findMany(query) : db.appeal.findMany(query));
-  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  const where = { id: { in: [...rereads.keys()] } };
+  const query = { where, select: { id: true, number: true } };
+  const titled = { where, select: { id: true, title: true, record: { select: { number: true } } } };
+  const numbers = new Map(
+    source === "draft"
+      ? (await db.draft.findMany(titled)).map(({ id, title, record }) => [id, `${record.number} ${title}`])
+      : (await (source === "record" ? db.record.findMany(query) : db.appeal.findMany(query))).map(
+          ({ id, number }) => [id, number],
+        ),
+  );
   return [...rereads].flatMap(([id, { added, removed, changed }]) => {
     const line = (sign: string, field: string, quote: string, what: string): string =>
       `${sign} ${numbers.get(id) ?? id} ${field} «${quote.replaceAll(/\s+/gu, " ")}» ${what}`;

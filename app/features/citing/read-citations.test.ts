@@ -6,6 +6,7 @@ import { dateOfRecord, lastDayWithin } from "./date-of-record.ts";
 import { inContext } from "./in-context.ts";
 import { newActHref, readNamedAct } from "./named-act.ts";
 import { readCitations } from "./read-citations.ts";
+import { nowhere } from "./text-to-read.ts";
 
 const lexicon = compileRegistry({
   acts: [
@@ -20,7 +21,7 @@ const lexicon = compileRegistry({
     },
   ],
 });
-const holder = { recordId: "r", appealId: null, eventId: null, normChangeId: null };
+const holder = { ...nowhere, recordId: "r" };
 const read = (text: string, self: string | null = null) =>
   readCitations({ holder, field: "summaryRu", language: "ru", text, date: "2024-05-16", self }, lexicon);
 const paths = (text: string) => read(text).map(({ path }) => path);

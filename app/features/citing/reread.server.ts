@@ -12,17 +12,19 @@ import {
   storeReading,
   textsOf,
 } from "./cite-sources.server.ts";
-import type { Source } from "./text-to-read.ts";
+import { type Source, sources } from "./text-to-read.ts";
 
 /** So many sources are read in a transaction: short, so that nobody who saves one of them waits long. */
 const AT_ONCE = 50;
 
 /** Where a reading of everything stands. */
 export interface Place {
-  readonly isAtAppeals: boolean;
+  readonly source: Source;
   /** The last source that was read; null before the first. */
   readonly afterId: string | null;
 }
+
+export const START: Place = { source: sources[0], afterId: null };
 
 export interface BatchRead {
   /** Null: there is nothing further. */
@@ -33,7 +35,7 @@ export interface BatchRead {
 }
 
 /**
- * Reads the next records or appeals anew, from `place` on, and unless it only looks stores what has changed: the
+ * Reads the next records, appeals or drafts anew, from `place` on, and unless it only looks stores what has changed: the
  * record's derived parts follow, and the search engine hears of it.
  */
 export async function rereadBatch(
@@ -43,7 +45,7 @@ export async function rereadBatch(
     onStored,
   }: { readonly isLook: boolean; readonly onStored?: (tx: Database, read: BatchRead) => Promise<void> },
 ): Promise<BatchRead> {
-  const source = place.isAtAppeals ? "appeal" : "record";
+  const { source } = place;
   return db.$transaction(
     async (tx) => {
       const ids = await nextIds(tx, source, place.afterId);
@@ -78,9 +80,9 @@ export async function readAndStore(tx: Database, source: Source, ids: readonly s
 
 function placeAfter(source: Source, ids: readonly string[]): Place | null {
   const last = ids.at(-1);
-  if (ids.length === AT_ONCE && last !== undefined)
-    return { isAtAppeals: source === "appeal", afterId: last };
-  return source === "record" ? { isAtAppeals: true, afterId: null } : null;
+  if (ids.length === AT_ONCE && last !== undefined) return { source, afterId: last };
+  const following = sources[sources.indexOf(source) + 1];
+  return following === undefined ? null : { source: following, afterId: null };
 }
 
 async function nextIds(tx: Database, source: Source, afterId: string | null): Promise<string[]> {
@@ -90,9 +92,13 @@ async function nextIds(tx: Database, source: Source, afterId: string | null): Pr
     take: AT_ONCE,
     select: { id: true },
   } as const;
-  const rows = await (source === "record" ? tx.record.findMany(query) : tx.appeal.findMany(query));
+  const rows = await {
+    record: () => tx.record.findMany(query),
+    appeal: () => tx.appeal.findMany(query),
+    draft: () => tx.draft.findMany(query),
+  }[source]();
   return rows.map(({ id }) => id);
 }
 
 export const countSources = async (): Promise<number> =>
-  (await db.record.count()) + (await db.appeal.count());
+  (await db.record.count()) + (await db.appeal.count()) + (await db.draft.count());

@@ -2,17 +2,25 @@ import type { Database } from "#app/platform/db.server.ts";
 import { isoDay } from "#app/platform/trilingual.ts";
 
 import { candidatesOf } from "./candidates.ts";
-import type { Source } from "./text-to-read.ts";
+import { columnOf, type Source } from "./text-to-read.ts";
 
 /** What was read out of these sources before, by source. */
 export async function storedCitations(db: Database, source: Source, ids: readonly string[]) {
   const rows = await db.citation.findMany({
     where: {
       origin: "read",
-      ...(source === "record" ? { recordId: { in: [...ids] } } : { appealId: { in: [...ids] } }),
+      [columnOf[source]]: { in: [...ids] },
     },
     select: {
-      ...{ id: true, recordId: true, appealId: true, eventId: true, normChangeId: true, field: true },
+      ...{
+        id: true,
+        recordId: true,
+        appealId: true,
+        draftId: true,
+        eventId: true,
+        normChangeId: true,
+        field: true,
+      },
       ...{ start: true, end: true, quote: true, prefix: true, suffix: true, named: true, path: true },
       ...{ state: true, reason: true, asOf: true, candidates: true, decision: true },
     },
@@ -20,7 +28,7 @@ export async function storedCitations(db: Database, source: Source, ids: readonl
   });
   const found = new Map<string, StoredRow[]>();
   for (const { asOf, candidates, decision, ...row } of rows) {
-    const id = row.recordId ?? row.appealId ?? "";
+    const id = row[columnOf[source]] ?? "";
     const of = {
       ...row,
       asOf: isoDay(asOf),

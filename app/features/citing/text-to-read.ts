@@ -1,12 +1,17 @@
 import type { Language } from "#prisma/generated/client.ts";
 
-/** What holds texts whose citations are read. */
-export type Source = "record" | "appeal";
+/** What holds texts whose citations are read, in the order in which everything is read anew. */
+export const sources = ["record", "appeal", "draft"] as const;
+export type Source = (typeof sources)[number];
 
-/** Where a text stands: a record or an appeal, and within a record perhaps an event or a norm change. */
+/** Where the ids of a source stand. */
+export const columnOf = { record: "recordId", appeal: "appealId", draft: "draftId" } as const;
+
+/** Where a text stands: a record, an appeal or a draft, and within a record perhaps an event or a norm change. */
 export interface Holder {
   readonly recordId: string | null;
   readonly appealId: string | null;
+  readonly draftId: string | null;
   readonly eventId: string | null;
   readonly normChangeId: string | null;
 }
@@ -24,6 +29,10 @@ export interface TextToRead {
   /** The act of which the text is a wording: what it calls "this Code". Null for any other text. */
   readonly self: string | null;
 }
+
+export const nowhere: Holder = {
+  ...{ recordId: null, appealId: null, draftId: null, eventId: null, normChangeId: null },
+};
 
 /** One text of a source, whatever it says: what is stored of it is stored under this key. */
 export const keyOfText = (

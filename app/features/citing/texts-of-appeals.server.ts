@@ -1,7 +1,7 @@
 import type { Database } from "#app/platform/db.server.ts";
 
 import { lastDayOf, lastDayWithin } from "./date-of-record.ts";
-import { textsInThree, type TextToRead } from "./text-to-read.ts";
+import { nowhere, textsInThree, type TextToRead } from "./text-to-read.ts";
 
 /** The anonymised texts of these appeals by appeal; their law is that of the day on which they were received. */
 export async function textsOfAppeals(
@@ -26,7 +26,7 @@ export async function textsOfAppeals(
   });
   return new Map(
     rows.map((appeal) => {
-      const holder = { recordId: null, appealId: appeal.id, eventId: null, normChangeId: null };
+      const holder = { ...nowhere, appealId: appeal.id };
       const { receivedOn: on, precision } = appeal;
       const date = on ? lastDayWithin({ on, precision }) : lastDayOf(appeal.year);
       const texts = (["title", "summary", "outcome"] as const).flatMap((name) => textsInThree(appeal, name));

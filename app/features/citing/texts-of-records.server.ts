@@ -1,7 +1,7 @@
 import type { Database, Prisma } from "#app/platform/db.server.ts";
 
-import { dateOfRecord, lastDayWithin } from "./date-of-record.ts";
-import { textsInThree, type TextToRead } from "./text-to-read.ts";
+import { dateOfRow, lastDayWithin } from "./date-of-record.ts";
+import { nowhere, textsInThree, type TextToRead } from "./text-to-read.ts";
 
 const fields = {
   ...{ id: true, year: true, language: true },
@@ -48,13 +48,11 @@ export async function textsOfRecords(
 }
 
 function textsOf(record: RecordRow): TextToRead[] {
-  const { opinionOn = null, opinionPrecision = null } = record.opinion ?? {};
-  const date = dateOfRecord({
-    year: record.year,
-    opinion: opinionOn ? { on: opinionOn, precision: opinionPrecision } : null,
+  const date = dateOfRow({
+    ...record,
     events: record.events.filter(({ correctedBy }) => correctedBy === null),
   });
-  const none = { recordId: record.id, appealId: null, eventId: null, normChangeId: null };
+  const none = { ...nowhere, recordId: record.id };
   return [
     ...[...textsInThree(record, "title"), ...textsInThree(record, "summary")].map((text) => ({
       ...{ ...text, holder: none, date, self: null },

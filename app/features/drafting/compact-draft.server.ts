@@ -43,5 +43,6 @@ export async function compactWithin(tx: Database, draftId: string): Promise<numb
   });
   await tx.draftUpdate.deleteMany({ where: { id: { in: [...stored.logIds] } } });
   await enqueue(tx, "search", "draft", draftId);
+  await enqueue(tx, "citations", "draft", draftId);
   return stored.revision;
 }

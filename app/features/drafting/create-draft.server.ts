@@ -44,6 +44,7 @@ export async function createDraft(
       select: { id: true },
     });
     await enqueue(tx, "search", "draft", draft.id);
+    await enqueue(tx, "citations", "draft", draft.id);
     await audit(tx, {
       ...{ staffId: staff.id, entity: "draft", entityId: draft.id, action: "created" },
       after: { number, kind, language },

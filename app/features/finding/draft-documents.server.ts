@@ -1,9 +1,6 @@
-import { readCitations } from "#app/features/citing/read-citations.ts";
-import { lastDayOf } from "#app/features/citing/date-of-record.ts";
 import { IN_WORK } from "#app/features/drafting/policy.ts";
-import { officeLexicon } from "#app/features/laws/office-lexicon.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import { inThree, isoDay } from "#app/platform/trilingual.ts";
+import { inThree } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { articlesOf } from "./nested-values.ts";
@@ -36,6 +33,10 @@ async function documentsWhere(where: Prisma.DraftWhereInput): Promise<SearchDocu
     select: {
       ...{ id: true, title: true, language: true, plainText: true, createdAt: true, updatedAt: true },
       frozenAt: true,
+      citations: {
+        where: { state: "matched" },
+        select: { act: { select: { slug: true } }, provision: { select: { path: true } } },
+      },
       record: {
         select: {
           ...draftAccess.record.select,
@@ -45,16 +46,12 @@ async function documentsWhere(where: Prisma.DraftWhereInput): Promise<SearchDocu
       },
     },
   });
-  const lexicon = await officeLexicon();
   return drafts.map((draft) => {
     const { id, title, language, record } = draft;
     const text = draft.plainText.slice(0, MOST_CHARACTERS);
-    const holder = { recordId: null, appealId: null, eventId: null, normChangeId: null };
-    const date = draft.frozenAt ? (isoDay(draft.frozenAt) ?? lastDayOf(record.year)) : lastDayOf(record.year);
-    const cited = readCitations({ holder, field: "text", language, text, date, self: null }, lexicon);
     const cites = new Set(
-      cited.flatMap(({ state, named, path }) =>
-        state === "matched" && named !== null ? (path === null ? named : `${named}#${path}`) : [],
+      draft.citations.flatMap(({ act, provision }) =>
+        act ? (provision ? `${act.slug}#${provision.path}` : act.slug) : [],
       ),
     );
     const acts = new Set([...cites].map((one) => one.split("#")[0] ?? one));
