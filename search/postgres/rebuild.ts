@@ -28,8 +28,9 @@ export async function startRebuild(pool: pg.Pool, names: SearchNames): Promise<R
     client.release(true);
     throw error;
   }
-  // Ending the session frees the lock, whatever state the client is in.
-  const end = () => {
+  // The server hears of an ended session a moment later: who begins the next rebuild must find the lock free.
+  const end = async () => {
+    await client.query("select pg_advisory_unlock($1)", [REBUILD_LOCK]).catch(() => undefined);
     client.release(true);
   };
   return {
@@ -48,15 +49,12 @@ export async function startRebuild(pool: pg.Pool, names: SearchNames): Promise<R
       await client.query("vacuum analyze search.document_next");
       await client.query("analyze search.facet_set_next");
       await swap(client, names.fingerprint);
-      end();
+      await end();
     },
-    leave() {
-      end();
-      return Promise.resolve();
-    },
+    leave: end,
     async abandon() {
       await client.query(dropTables("_next"));
-      end();
+      await end();
     },
   };
 }

@@ -89,6 +89,24 @@ const PAGES: Readonly<Record<string, Rule>> = {
       { address: `/citations/read.${form}`, read: "anybody", write: all },
     ]),
   ),
+  "routes/citations._index": { address: "/citations", read: all },
+  "routes/laws.$slug_.cited": { address: "/laws/social-code/cited", read: all },
+  "routes/laws.$slug_.$path_.brief": { address: "/laws/social-code/art_163/brief", read: all },
+  // A citation that nobody made, a draft that nobody began: there is nothing to be seen of them.
+  "routes/citations.$id": { address: `/citations/${NOWHERE}`, read: all, write: all, missing: true },
+  "routes/records.$number_.drafts": { address: "/records/P-01/drafts", read: all, write: legal },
+  ...Object.fromEntries(
+    ["", "_.comments", "_.versions"].map((part) => [
+      `routes/drafts.$id${part}`,
+      {
+        ...{ address: `/drafts/${NOWHERE}${part.replace("_.", "/")}`, read: all, missing: true },
+        ...(part === "" ? {} : { write: all }),
+      },
+    ]),
+  ),
+  "routes/drafts.$id_.citations": {
+    ...{ address: `/drafts/${NOWHERE}/citations`, read: "anybody", write: all, missing: true },
+  },
   "routes/graph": { address: "/graph?from=record:P-01", read: all },
   "routes/search": { address: "/search?q=суд", read: all },
   "routes/suggest": { address: "/suggest?q=суд", read: all },
@@ -124,6 +142,8 @@ interface ApiRule {
   readonly path: string;
   /** What a reader gets, where nothing lies at the address before somebody puts it there, or nothing ever does. */
   readonly answer?: 404 | 405;
+  /** Whoever may write, what is written to is not there. */
+  readonly isNowhere?: true;
   readonly write?: { readonly method: "post" | "put"; readonly by: readonly PersonRole[] };
 }
 const API: Readonly<Record<string, ApiRule>> = {
@@ -145,6 +165,16 @@ const API: Readonly<Record<string, ApiRule>> = {
   "routes/api.v1.records.$number_.files": {
     path: "/records/P-01/files",
     write: { method: "post", by: legal },
+  },
+  "routes/api.v1.records.$number_.drafts": {
+    ...{ path: "/records/P-01/drafts", answer: 405 },
+    write: { method: "post", by: legal },
+  },
+  "routes/api.v1.drafts.$id": { path: `/drafts/${NOWHERE}`, answer: 404 },
+  "routes/api.v1.drafts.$id_.versions": { path: `/drafts/${NOWHERE}/versions`, answer: 404 },
+  "routes/api.v1.drafts.$id_.collab-token": {
+    ...{ path: `/drafts/${NOWHERE}/collab-token`, answer: 405, isNowhere: true },
+    write: { method: "post", by: all },
   },
   "routes/api.v1.records.$number_.similar": { path: "/records/P-01/similar" },
   "routes/api.v1.files.$id": { path: `/files/${NOWHERE}`, answer: 404 },
@@ -220,7 +250,7 @@ for (const who of everyone) {
     const token = who === "nobody" ? "usy_not-a-token-of-anybody" : await tokenOf(who, baseURL ?? "");
     const headers = { Authorization: `Bearer ${token}` };
     const faults: string[] = [];
-    for (const [id, { path, answer = 200, write }] of Object.entries(API)) {
+    for (const [id, { path, answer = 200, isNowhere, write }] of Object.entries(API)) {
       const read = await context.get(`/api/v1${path}`, { headers });
       const wanted = who === "nobody" ? 401 : answer;
       if (read.status() !== wanted) faults.push(`GET ${id}: ${String(read.status())}`);
@@ -230,7 +260,7 @@ for (const who of everyone) {
         data: write.method === "put" ? EDIT : bodyFor(path),
       });
       const may = who !== "nobody" && write.by.includes(who);
-      const answers = who === "nobody" ? [401] : may ? [200, 201, 409, 422] : [403];
+      const answers = who === "nobody" ? [401] : isNowhere ? [404] : may ? [200, 201, 409, 422] : [403];
       if (!answers.includes(sent.status())) faults.push(`${write.method} ${id}: ${String(sent.status())}`);
       expect(sent.headers()["content-type"] ?? "").toMatch(sent.ok() ? /json/u : /problem\+json/u);
     }
@@ -248,6 +278,7 @@ function bodyFor(path: string): object {
     const [number, decidedOn, source] = ["60-НП", "2024-12-23", "https://adilet.zan.kz/rus/docs/S2400000060"];
     return { deed: "recordDecision", number, decidedOn, source, revision: 999_999 };
   }
+  if (path.endsWith("/drafts")) return { kind: "explanatory_note", language: "ru" };
   if (path.endsWith("/links")) return { deed: "linkRecord", to: "P-01", type: "related" };
   return {
     kind: "regional_suggestion",

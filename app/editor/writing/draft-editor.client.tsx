@@ -9,6 +9,7 @@ import { Aside } from "./aside.tsx";
 import { cleanPaste } from "./clean-paste.ts";
 import { EditorSession, type SessionOf, type SessionView } from "./editor-session.ts";
 import { Find } from "./find-plugin.ts";
+import { lawInText, type ReadInText, type ReadText } from "./law-in-text.ts";
 import { keysOf } from "./editor-keys.ts";
 import { People } from "./people.tsx";
 import { SavingWord } from "./saving-word.tsx";
@@ -25,6 +26,8 @@ export interface DraftEditorProps extends SessionOf {
   readonly actions: ReactNode;
   /** The document as the server rendered it, shown until the editor has opened. */
   readonly meanwhile: ReactNode;
+  /** Reads what the text cites. */
+  readonly readLaw: ReadText<ReadInText>;
   /** `heard` grows when somebody has commented. */
   readonly comments: (editor: Editor | null, heard: number) => ReactNode;
 }
@@ -73,7 +76,13 @@ function Writing({
   readonly frame: (parts: { tools: ReactNode; sheet: ReactNode; aside: ReactNode }) => ReactNode;
 }) {
   const editor = useEditor({
-    extensions: [...schemaExtensions, ...togetherIn(session, props.me), Find, keysOf()],
+    extensions: [
+      ...schemaExtensions,
+      ...togetherIn(session, props.me),
+      Find,
+      lawInText(props.readLaw),
+      keysOf(),
+    ],
     editable: view.mayEdit,
     shouldRerenderOnTransaction: false,
     // The page's policy allows no style sheet but its own: what the editor needs stands in editor.css.

@@ -2,6 +2,8 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
+import type { UndoManager } from "yjs";
 
 export interface Match {
   readonly from: number;
@@ -67,6 +69,13 @@ function withQuery(state: EditorState, query: string): FindState {
 
 const shown = (tr: Transaction, found: FindState): Transaction => tr.setMeta(key, found);
 
+/** What was typed just before is undone by another step: Yjs joins what is done within half a second. */
+function asStepOfItsOwn(state: EditorState, tr: Transaction): Transaction {
+  const undo = yUndoPluginKey.getState(state) as { readonly undoManager: UndoManager } | undefined;
+  undo?.undoManager.stopCapturing();
+  return tr;
+}
+
 /** Finding and replacing, as an editor's own commands. */
 export const Find = Extension.create({
   name: "find",
@@ -93,7 +102,7 @@ export const Find = Extension.create({
           const found = findState(state);
           const match = found.matches[found.current];
           if (!match) return false;
-          dispatch?.(tr.insertText(by, match.from, match.to));
+          dispatch?.(asStepOfItsOwn(state, tr.insertText(by, match.from, match.to)));
           return true;
         },
       replaceAll:
@@ -102,7 +111,7 @@ export const Find = Extension.create({
           const { matches } = findState(state);
           // From the end, so that the places before stay where they are.
           for (const { from, to } of matches.toReversed()) tr.insertText(by, from, to);
-          dispatch?.(tr);
+          dispatch?.(asStepOfItsOwn(state, tr));
           return matches.length > 0;
         },
     };

@@ -33,7 +33,12 @@ const LONGEST_RANGE = 40;
 
 /** The citations of a text, in reading order: one for each provision, those of a list and a range share their span. */
 export function readCitations({ text, date, self }: TextToRead, lexicon: Lexicon): CitationRead[] {
-  return cite(text, lexicon, { date, self }).flatMap((citation) => {
+  return asStored(text, cite(text, lexicon, { date, self }));
+}
+
+/** Citations as they are stored: one for each provision that a range stands for. */
+export function asStored(text: string, citations: readonly Citation[]): CitationRead[] {
+  return citations.flatMap((citation) => {
     const { start, end, act, state, reason, candidates, outdated } = citation;
     const read = {
       ...{ start, end, named: act, state, reason, candidates, outdated, quote: citation.text },

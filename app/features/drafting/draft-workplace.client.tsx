@@ -1,8 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 
 import DraftEditor from "#app/editor/writing/draft-editor.client.tsx";
 
 import { CommentsOfEditor } from "./comments/comments-of-editor.tsx";
+import { LawBeside } from "./law/law-beside.tsx";
+import { PrecedentsBeside } from "./law/precedents-beside.tsx";
+import { readLive } from "./law/read-live.ts";
 import type { DraftView } from "./view-draft.server.ts";
 
 /** The editor with what the office says of the text beside it. */
@@ -15,6 +18,7 @@ export default function DraftWorkplace({
   readonly actions: ReactNode;
   readonly meanwhile: ReactNode;
 }) {
+  const read = useMemo(() => readLive(draft.id), [draft.id]);
   return (
     <DraftEditor
       {...parts}
@@ -24,8 +28,15 @@ export default function DraftWorkplace({
       title={draft.title}
       language={draft.language}
       images={draft.images}
+      readLaw={read}
       comments={(editor, heard) =>
-        editor ? <CommentsOfEditor editor={editor} draftId={draft.id} heard={heard} /> : null
+        editor ? (
+          <>
+            <LawBeside editor={editor} />
+            <CommentsOfEditor editor={editor} draftId={draft.id} heard={heard} />
+            <PrecedentsBeside number={draft.record.number} />
+          </>
+        ) : null
       }
     />
   );

@@ -1,0 +1,27 @@
+import type { ReadInText } from "#app/editor/writing/law-in-text.ts";
+
+import type { LiveCitation, LiveReading } from "./cite-live.server.ts";
+
+export interface LiveRead extends ReadInText {
+  readonly citation: LiveCitation;
+  /** The day whose law is meant (ISO). */
+  readonly on: string;
+}
+
+/** Asks the server what a text cites; null where it cannot be asked now, and the marks stay as they are. */
+export const readLive =
+  (draftId: string) =>
+  async (text: string, signal: AbortSignal): Promise<LiveRead[] | null> => {
+    const response = await fetch(`/drafts/${draftId}/citations`, {
+      method: "POST",
+      signal,
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ text }),
+    });
+    if (!response.ok) return null;
+    // What our own server answers.
+    const { on, citations } = (await response.json()) as LiveReading;
+    return citations.map((citation) => ({
+      ...{ start: citation.start, end: citation.end, look: citation.look, on, citation },
+    }));
+  };
