@@ -1,4 +1,4 @@
-import { pathOfCitation } from "#app/features/laws/read-provision.ts";
+import { pathOfCitation } from "#content/read/provision-path.ts";
 import type { Citation } from "#content/citations/types.ts";
 
 /** A citation as an audit of a text lists it. */

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 
+import { pageMeta } from "../markdown/pages/page-schema.ts";
+import type { PageRead } from "../markdown/pages/read-page.ts";
 import { appeal, appealGroup, figure, meeting, record } from "../records/schema.ts";
 import {
   act,
@@ -33,14 +35,17 @@ export const schemas = {
   record,
   "appeal-group": appealGroup,
   appeal,
+  "knowledge-page": pageMeta,
 } as const;
 
 export type Kind = keyof typeof schemas;
 
-/** A record's file also has a text, in three languages. */
+/** A record's file also has a text, in three languages; a page's is kept as it is written, and as it was read. */
 export type Value<K extends Kind> = K extends "record"
   ? z.output<typeof record> & { readonly summary: Readonly<Record<"kk" | "ru" | "en", string>> }
-  : z.output<(typeof schemas)[K]>;
+  : K extends "knowledge-page"
+    ? z.output<typeof pageMeta> & { readonly source: string; readonly read: PageRead }
+    : z.output<(typeof schemas)[K]>;
 
 /** The field that names an item among those of its kind. */
 export const identifier: Readonly<Record<Kind, string>> = {
@@ -60,13 +65,14 @@ export const identifier: Readonly<Record<Kind, string>> = {
   record: "number",
   "appeal-group": "number",
   appeal: "number",
+  "knowledge-page": "slug",
 };
 
 interface FileRule {
   readonly file: RegExp;
   readonly kind: Kind;
-  /** `list`: many items a file; `one`: the file is the item; `document`: Markdown with front matter. */
-  readonly shape: "list" | "one" | "document";
+  /** `list`: many items a file; `one`: the file is the item; `document`: a record in Markdown; `page`: a page of the knowledge base. */
+  readonly shape: "list" | "one" | "document" | "page";
   /** Begins the key of each item; acts may move from file to file, so theirs does not name the file. */
   readonly key?: string;
 }
@@ -88,6 +94,7 @@ const fileRules: readonly FileRule[] = [
   { file: /^records\/\d{4}\/appeal-groups\.yaml$/u, kind: "appeal-group", shape: "list" },
   { file: /^records\/\d{4}\/appeals\.yaml$/u, kind: "appeal", shape: "list" },
   { file: /^records\/\d{4}\/[a-z-]+\/[^/]+\.md$/u, kind: "record", shape: "document" },
+  { file: /^knowledge\/(?:kk|ru|en)\/[a-z0-9-]+\.md$/u, kind: "knowledge-page", shape: "page" },
 ];
 
 /** What a file is by its place; null: nothing that belongs there. */

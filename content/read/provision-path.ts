@@ -1,3 +1,5 @@
+import type { Citation } from "#content/citations/types.ts";
+
 // What follows what among chapters and articles is for an edition's text to say.
 const RANK: Readonly<Record<string, string>> = {
   pt: "0",
@@ -30,4 +32,24 @@ function stepOrder(step: string): string {
   const [name = "", number = ""] = step.split("_");
   const [main = "", inserted = ""] = number.split("-");
   return (RANK[name] ?? "7") + main.padStart(5, "0") + inserted.padStart(4, "0");
+}
+
+/** The path of what a citation names below its act; null if it names the act alone. */
+export function pathOfCitation({
+  article,
+  level1,
+  level2,
+  indent,
+  note,
+  annex,
+}: Pick<Citation, "article" | "level1" | "level2" | "indent" | "note" | "annex">): string | null {
+  const parts = [
+    annex === null ? null : `ann_${annex}`,
+    article === null ? null : `art_${article}`,
+    level1 === null ? null : `p_${level1}`,
+    level2 === null ? null : `sp_${level2}`,
+    indent === null ? null : `ind_${indent}`,
+    note ? "note" : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(".");
 }

@@ -1,42 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
 
-import { afterEach, describe, expect, test } from "vitest";
-
-import { readContent } from "./read-content.ts";
-import { act, appeal, body, NAME, record, REGISTRY } from "./small-content.ts";
-
-const folders: string[] = [];
-
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
-});
-
-/** The problems of a small content that is right but for these files, as `file:line:column field: message`. */
-async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
-  const { problems } = await read(files);
-  return problems.map(
-    ({ file, line, column, field, message }) => `${file}:${line}:${column} ${field}: ${message}`,
-  );
-}
-
-async function read(files: Readonly<Record<string, string | Uint8Array>>) {
-  const root = await mkdtemp(join(tmpdir(), "content-"));
-  folders.push(root);
-  for (const [file, text] of Object.entries({ ...REGISTRY, ...files })) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
-  return readContent(root);
-}
+import { contentOfFiles, problemsOf } from "./content-of-files.ts";
+import { act, appeal, body, NAME, record } from "./small-content.ts";
 
 const P1 = "records/2024/proposals/P-01.md";
 const ACTS = "registry/acts/laws.yaml";
 const APPEALS = "records/2024/appeals.yaml";
 
 test("finds nothing wrong with what is right", async () => {
-  const { problems, items } = await read({ [P1]: record(), [ACTS]: act(), [APPEALS]: appeal() });
+  const { problems, items } = await contentOfFiles({ [P1]: record(), [ACTS]: act(), [APPEALS]: appeal() });
   expect(problems).toEqual([]);
   expect(items.map(({ key }) => key)).toEqual(
     expect.arrayContaining(["registry/bodies#moj", "registry/acts#law-x", "records/2024/proposals/P-01"]),
@@ -271,7 +243,7 @@ test("that a body is no more may be noted after its end", async () => {
 });
 
 test("a broken item costs itself only, and references to it are not mistakes", async () => {
-  const { problems, of } = await read({
+  const { problems, of } = await contentOfFiles({
     [P1]: record({ kind: "suggestion" }),
     "records/2024/proposals/P-02.md": record({
       number: "P-02",
@@ -283,7 +255,7 @@ test("a broken item costs itself only, and references to it are not mistakes", a
 });
 
 test("how a file is laid out does not change what it says; what it says does", async () => {
-  const shaOf = async (text: string) => (await read({ [P1]: text })).of("record")[0]?.sha256;
+  const shaOf = async (text: string) => (await contentOfFiles({ [P1]: text })).of("record")[0]?.sha256;
   const sha = await shaOf(record());
   expect(await shaOf(record().replace("year: 2024", "# a comment\nyear:   2024"))).toBe(sha);
   expect(await shaOf(record().replace("Текст.", "Другой текст."))).not.toBe(sha);

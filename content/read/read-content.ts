@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkActs } from "./checks/acts.ts";
 import { checkAppeals } from "./checks/appeals.ts";
 import { checkIdentifiers } from "./checks/identifiers.ts";
+import { checkKnowledge } from "./checks/knowledge.ts";
 import { checkPersonalNames } from "./checks/personal-names.ts";
 import { checkRecords } from "./checks/records.ts";
 import { checkRegistry } from "./checks/registry.ts";
@@ -12,11 +13,15 @@ import { byPlace, fieldName, type Problem } from "./problem.ts";
 import { readFile } from "./read-file.ts";
 
 /**
- * Reads everything under `registry/` and `records/` and checks it, file by file and across files. Every mistake is
+ * Reads everything under `registry/`, `records/` and `knowledge/` and checks it, file by file and across files. Every mistake is
  * reported with its place; nothing else is lost by it.
  */
 export async function readContent(root: string): Promise<Content> {
-  const names = [...(await filesBelow(root, "registry")), ...(await filesBelow(root, "records"))];
+  const names = [
+    ...(await filesBelow(root, "registry")),
+    ...(await filesBelow(root, "records")),
+    ...(await filesBelow(root, "knowledge")),
+  ];
   const files = await Promise.all(
     names.map(async (name) => readFile(name, await readBytes(join(root, name)))),
   );
@@ -29,7 +34,7 @@ export async function readContent(root: string): Promise<Content> {
   };
   for (const check of [checkIdentifiers, checkRegistry, checkActs, checkRecords, checkAppeals])
     check(content, report);
-  found.push(...checkPersonalNames(content));
+  found.push(...checkPersonalNames(content), ...checkKnowledge(content));
   return { ...content, problems: [...content.problems, ...found].sort(byPlace) };
 }
 

@@ -4,6 +4,7 @@ import { dirname } from "node:path/posix";
 import { parseDocument } from "../markdown/processor.ts";
 
 import type { Item, ReadFile } from "./content.ts";
+import { readKnowledgePage } from "./read-knowledge-page.ts";
 import { identifier, type Kind, ruleFor, schemas, type Value } from "./kinds.ts";
 import { fieldName, type Path, type Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
@@ -27,6 +28,7 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
   if (!rule) return unreadable(file, "no file of this name belongs here");
   const text = decoded(bytes);
   if (text === null) return unreadable(file, "is not UTF-8");
+  if (rule.shape === "page") return readKnowledgePage(file, text);
   return rule.shape === "document" ? readDocument(file, rule, text) : readData(file, rule, text);
 }
 

@@ -80,6 +80,8 @@ export const glossaryTerm = z.strictObject({
   id: slug,
   term: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }).partial(),
   abbr: abbreviations.default({}),
+  /** What it is, in a sentence of our own. */
+  definition: trilingual.optional(),
   note: trilingual.optional(),
   conflicts: z.array(slug).default([]),
 });

@@ -1,7 +1,7 @@
 import { cite } from "#content/citations/cite.ts";
 import type { Lexicon } from "#content/citations/lexicon/compile.ts";
 import type { Citation, Reason, State } from "#content/citations/types.ts";
-import { pathOfCitation } from "#app/features/laws/read-provision.ts";
+import { pathOfCitation } from "#content/read/provision-path.ts";
 
 import type { TextToRead } from "./text-to-read.ts";
 

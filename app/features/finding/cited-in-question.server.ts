@@ -2,7 +2,7 @@ import { briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { officeLexicon } from "#app/features/laws/office-lexicon.server.ts";
 import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
-import { pathOfCitation } from "#app/features/laws/read-provision.ts";
+import { pathOfCitation } from "#content/read/provision-path.ts";
 import { oneOf, wordsOf } from "#app/features/records/list-local.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Language, translator } from "#app/platform/i18n.server.ts";

@@ -1,6 +1,6 @@
 import { compileRegistry } from "#content/citations/lexicon/compile.ts";
 import { readQuery } from "#content/citations/query/read-query.ts";
-import type { Citation } from "#content/citations/types.ts";
+import { pathOfCitation } from "#content/read/provision-path.ts";
 
 const UNIT = String.raw`\d+(?:-\d+)?`;
 const PATH = new RegExp(
@@ -31,24 +31,4 @@ export function readProvisionPath(printed: string): string | null {
   const { citations, whole } = readQuery(`${printed} ${STAND_IN}`, lexicon);
   const [citation, ...others] = citations;
   return whole && citation && others.length === 0 && !citation.range ? pathOfCitation(citation) : null;
-}
-
-/** The path of what a citation names below its act; null if it names the act alone. */
-export function pathOfCitation({
-  article,
-  level1,
-  level2,
-  indent,
-  note,
-  annex,
-}: Pick<Citation, "article" | "level1" | "level2" | "indent" | "note" | "annex">): string | null {
-  const parts = [
-    annex === null ? null : `ann_${annex}`,
-    article === null ? null : `art_${article}`,
-    level1 === null ? null : `p_${level1}`,
-    level2 === null ? null : `sp_${level2}`,
-    indent === null ? null : `ind_${indent}`,
-    note ? "note" : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(".");
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { briefSelect, briefTitle } from "#app/features/laws/brief-title.server.ts";
 import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
-import { pathOfCitation } from "#app/features/laws/read-provision.ts";
+import { pathOfCitation } from "#content/read/provision-path.ts";
 import { type OneText, oneOf } from "#app/features/records/list-local.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { type Language, translator } from "#app/platform/i18n.server.ts";
