@@ -54,7 +54,8 @@ function asProblem(error: unknown, staff: StaffMember | undefined): Response | n
   if (error instanceof Refusal) {
     const detail = t(error.key, error.values);
     if (error.key === "refusal.notFound") return problem(404, "not-found", { detail });
-    if (error.key === "refusal.mayNotWrite") return problem(403, "forbidden", { detail });
+    if (error.kind === "right" || error.key === "refusal.mayNotWrite")
+      return problem(403, "forbidden", { detail });
     const errors = error.field ? { errors: [{ pointer: `/${error.field}`, detail }] } : {};
     return problem(
       error.kind === "conflict" ? 409 : 422,

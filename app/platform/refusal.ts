@@ -11,13 +11,13 @@ export class Refusal extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   /** The form field it concerns, if one. */
   readonly field: string | null;
-  /** `conflict`: somebody else changed it meanwhile. */
-  readonly kind: "rule" | "conflict";
+  /** `conflict`: somebody else changed it meanwhile; `right`: it is not this person's to do. */
+  readonly kind: "rule" | "conflict" | "right";
 
   constructor(
     key: string,
     values: Readonly<Record<string, string | number>> = {},
-    options: { readonly field?: string; readonly kind?: "rule" | "conflict" } = {},
+    options: { readonly field?: string; readonly kind?: Refusal["kind"] } = {},
   ) {
     super(key);
     this.key = key;

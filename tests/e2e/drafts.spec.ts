@@ -29,7 +29,7 @@ async function another(browser: Browser, baseURL: string | undefined, role: Pers
 const letters = async (page: Page) =>
   ((await textOf(page).innerText()).match(new RegExp(LETTER, "gu")) ?? []).length;
 
-test("two people write one letter, comment on it, keep a version; a head freezes it", async ({
+test("two people write one letter, comment on it, keep a version; a head approves it", async ({
   page,
   browser,
   baseURL,
@@ -73,10 +73,17 @@ test("two people write one letter, comment on it, keep a version; a head freezes
   await expect(page.locator(".compared ins")).toContainText("слово");
   await expectNoViolation(page);
 
-  await head.goto(`${address}/versions`);
-  await head.getByLabel("Причина").fill("Согласовано");
-  await head.getByRole("button", { name: "Зафиксировать текст" }).click();
+  await page.goto(`${address}/review`);
+  await page.getByRole("checkbox", { name: "Айгүл Нұрланова" }).check();
+  await expectNoViolation(page);
+  await page.getByRole("button", { name: "Передать на согласование" }).click();
+  await expect(page.getByText("На согласовании", { exact: true })).toBeVisible();
+  await head.goto(`${address}/review`);
+  await head.getByLabel("Почему утвердить всё же можно").fill("Срок истекает.");
+  await expectNoViolation(head);
+  await head.getByRole("button", { name: "Утвердить" }).click();
   await expect(head.locator(".hash")).toHaveText(/^[0-9a-f]{64}$/u);
+
   await page.goto(address);
   await expect(page.getByText(/Зафиксирован/u).first()).toBeVisible();
   await expect(textOf(page)).toHaveCount(0);

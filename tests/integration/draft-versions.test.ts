@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 
 import { readDraft } from "#app/features/drafting/find-draft.server.ts";
 import { provideLiveDocuments } from "#app/features/drafting/live-documents.server.ts";
-import { freezeDraft } from "#app/features/drafting/versions/freeze-draft.server.ts";
+import { approveDraft } from "#app/features/drafting/review/approve-draft.server.ts";
 import { listVersions } from "#app/features/drafting/versions/list-versions.server.ts";
 import { nameVersion } from "#app/features/drafting/versions/name-version.server.ts";
 import { restoreVersion } from "#app/features/drafting/versions/restore-version.server.ts";
@@ -83,7 +83,8 @@ describe("freezing", () => {
     await typist.type(LETTER.repeat(12));
     await until("it is saved", () => typist.isSaved);
     const { revision } = await read(head, id);
-    const { hash, ordinal } = await freezeDraft(head, id, { revision, name: "Согласовано", reason: null });
+    await db.draft.update({ where: { id }, data: { stage: "review" } });
+    const { hash, ordinal } = await approveDraft(head, id, { revision, reason: "Согласовано" });
     await typist.type(LETTER.repeat(12));
     await until("the page is not saved", () => !typist.isSaved);
     const frozen = await read(author, id);
@@ -95,16 +96,6 @@ describe("freezing", () => {
     expect([version.isFrozen, version.hash, version.plainText]).toEqual([true, hash, frozen.plainText]);
     await expect(db.draftVersion.delete({ where: { id: version.id } })).rejects.toThrow();
     await expect(nameVersion(author, id, "ещё")).rejects.toThrow(Refusal);
-  });
-
-  test("is a head's, of a text that the head has read", async () => {
-    const { id, author } = await buildDraft();
-    const { revision } = await read(author, id);
-    const asked = { revision, name: null, reason: null };
-    await expect(freezeDraft(author, id, asked)).rejects.toThrow("refusal.mayNotWrite");
-    const head = await buildStaff({ role: "head" });
-    await expect(freezeDraft(head, id, { ...asked, revision: revision + 1 })).rejects.toMatchObject(conflict);
-    expect((await read(author, id)).frozenAt).toBeNull();
   });
 });
 

@@ -65,7 +65,7 @@ test("a stretch of the words is found where the editor has it", () => {
         typeof leaf.attrs["label"] === "string" ? leaf.attrs["label"] : "",
       );
       // Nothing that is a letter of the stretch is left out.
-      const letters = (words: string) => [...words].filter((sign) => !/[\s[\]]/u.test(sign)).sort();
+      const letters = (words: string) => Array.from(words.replaceAll(/[\s[\]]/gu, "")).sort();
       const has = letters(within);
       for (const letter of letters(text.slice(start, end))) {
         const place = has.indexOf(letter);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import { stepDeedSchema } from "#app/features/drafting/review/schema.ts";
 import { newDraftSchema } from "#app/features/drafting/schema.ts";
 import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
@@ -109,6 +110,13 @@ export const operations: readonly Operation[] = [
     path: "/drafts/{id}/collab-token",
     summary: "Get what a Hocuspocus client needs to join a document",
     success: 201,
+  },
+  {
+    method: "post",
+    path: "/drafts/{id}/steps",
+    summary: "Take a step: ask for review, answer, approve, send, open a next draft",
+    body: stepDeedSchema,
+    success: 200,
   },
   { method: "get", path: "/drafts/{id}/versions", summary: "List a document's versions", success: 200 },
   { method: "get", path: "/acts", summary: "List acts", query: actQuerySchema, success: 200 },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { type Database, Prisma } from "#app/platform/db.server.ts";
-import { CitationFinding } from "#prisma/generated/client.ts";
+import type { CitationFinding } from "#prisma/generated/client.ts";
 
 import type { CitationRead } from "./read-citations.ts";
 import { columnOf, type Source } from "./text-to-read.ts";
@@ -51,7 +51,9 @@ export const judgeCitationsOf = (tx: Database, source: Source, ids: readonly str
 /** A provision that nobody named before has no row, and no wording has it. */
 const NO_PROVISION = "00000000-0000-0000-0000-000000000000";
 
-const foundSchema = z.array(z.object({ id: z.number(), finding: z.enum(CitationFinding) }));
+const FINDINGS = ["act_not_in_force", "provision_repealed", "provision_absent"] as const satisfies CitationFinding[];
+
+const foundSchema = z.array(z.object({ id: z.number(), finding: z.enum(FINDINGS) }));
 
 /** The same of citations that are not stored, by the day whose law they mean (ISO). */
 export async function findingsOn<Read extends CitationRead>(

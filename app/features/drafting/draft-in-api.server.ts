@@ -16,6 +16,7 @@ export async function draftInApi(staff: StaffMember, id: string | undefined) {
       language: draft.language,
       title: draft.title,
       state: draft.frozenAt ? ("frozen" as const) : ("open" as const),
+      stage: draft.stage,
       revision: draft.revision,
       schemaVersion: draft.schemaVersion,
       may: draft.may,

@@ -4,8 +4,8 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { FormErrors, SelectField, SubmitButton } from "#app/ui/field.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
 import { useFormat, useT } from "#app/ui/language.tsx";
-import { Status } from "#app/ui/status.tsx";
 
+import { StageWord } from "./review/stage-word.tsx";
 import type { DraftsOfRecord } from "./list-drafts.server.ts";
 
 /** The documents of a record, each by what it is, and for who may, a place to begin another. */
@@ -30,14 +30,10 @@ export function DraftList({
                   {draft.title}
                 </Anchor>
                 <span className="why">
-                  {t(`drafts.language.${draft.language}`)} ·{" "}
-                  {draft.frozenAt ? (
-                    <>
-                      <Status shape="done">{t("drafts.frozen")}</Status> · {instant(draft.frozenAt)}
-                    </>
-                  ) : (
-                    t("drafts.changed", { when: instant(draft.updatedAt) })
-                  )}{" "}
+                  {t(`drafts.language.${draft.language}`)} · <StageWord stage={draft.stage} /> ·{" "}
+                  {draft.frozenAt
+                    ? instant(draft.frozenAt)
+                    : t("drafts.changed", { when: instant(draft.updatedAt) })}{" "}
                   · {draft.by}
                 </span>
               </div>

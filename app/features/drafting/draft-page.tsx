@@ -6,6 +6,7 @@ import { useHydrated } from "#app/ui/hydrated.ts";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs } from "#app/ui/page.tsx";
 
+import { StageWord } from "./review/stage-word.tsx";
 import type { DraftView } from "./view-draft.server.ts";
 
 /** The editor is some hundred kilobytes: only who may write or comment gets it, and after the page. */
@@ -73,6 +74,10 @@ function DraftActions({ draft }: { readonly draft: DraftView }) {
   const t = useT();
   return (
     <p className="row no-print">
+      <StageWord stage={draft.stage} />
+      <Anchor className="btn" href={`/drafts/${draft.id}/review`}>
+        {t("review.link")}
+      </Anchor>
       <Anchor className="btn" href={`/drafts/${draft.id}/versions`}>
         {t("drafts.versions.title")}
       </Anchor>

@@ -6,7 +6,15 @@ import { standingOf, standingSelect, visibleDrafts } from "./access.server.ts";
 import { compactDraft } from "./compact-draft.server.ts";
 import { rightsInDraft } from "./policy.ts";
 
-const recordFields = { number: true, kind: true, titleKk: true, titleRu: true, titleEn: true } as const;
+const recordFields = {
+  id: true,
+  year: true,
+  number: true,
+  kind: true,
+  titleKk: true,
+  titleRu: true,
+  titleEn: true,
+} as const;
 
 const fields = {
   id: true,
@@ -16,6 +24,7 @@ const fields = {
   schemaVersion: true,
   revision: true,
   frozenAt: true,
+  stage: true,
   createdAt: true,
   updatedAt: true,
   createdBy: { select: { name: true } },

@@ -24,7 +24,7 @@ export async function listDrafts(staff: StaffMember, number: string) {
     orderBy: { updatedAt: "desc" },
     take: MOST,
     select: {
-      ...{ id: true, kind: true, language: true, title: true, updatedAt: true, frozenAt: true },
+      ...{ id: true, kind: true, language: true, title: true, updatedAt: true, frozenAt: true, stage: true },
       createdBy: { select: { name: true } },
     },
   });

@@ -27,6 +27,7 @@ export async function viewDraft(staff: StaffMember, id: string | undefined) {
     language: draft.language,
     title: draft.title,
     revision: draft.revision,
+    stage: draft.stage,
     frozenAt: draft.frozenAt?.toISOString() ?? null,
     updatedAt: draft.updatedAt.toISOString(),
     record: {

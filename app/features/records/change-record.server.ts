@@ -38,15 +38,24 @@ export async function changeRecord(
       select: { id: true, kind: true, year: true },
     });
     if (!record) throw new Refusal("refusal.notFound");
-    const note = await change(tx, record);
-    await tx.record.update({
-      where: { id: record.id },
-      data: { revision: { increment: 1 }, updatedAt: new Date() },
-    });
-    await audit(tx, { staffId: staff.id, entity: "record", entityId: record.id, ...note });
-    await deriveRecord(tx, record.id);
-    await enqueue(tx, "search", "record", record.id);
+    await noteChange(tx, staff, record.id, await change(tx, record));
   });
+}
+
+/** What every change to a record ends with, in its transaction: a new revision, an audit entry, what is derived anew. */
+export async function noteChange(
+  tx: Database,
+  staff: Pick<StaffMember, "id">,
+  recordId: string,
+  note: Change,
+): Promise<void> {
+  await tx.record.update({
+    where: { id: recordId },
+    data: { revision: { increment: 1 }, updatedAt: new Date() },
+  });
+  await audit(tx, { staffId: staff.id, entity: "record", entityId: recordId, ...note });
+  await deriveRecord(tx, recordId);
+  await enqueue(tx, "search", "record", recordId);
 }
 
 /**

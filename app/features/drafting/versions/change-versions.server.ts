@@ -1,6 +1,5 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 
-import { freezeDraft } from "./freeze-draft.server.ts";
 import { nameVersion } from "./name-version.server.ts";
 import { restoreVersion } from "./restore-version.server.ts";
 import type { VersionDeed } from "./schema.ts";
@@ -17,8 +16,5 @@ export async function changeVersions(
       return;
     case "restore":
       await restoreVersion(staff, draftId, deed.ordinal, deed.revision);
-      return;
-    case "freeze":
-      await freezeDraft(staff, draftId, { ...deed, name: null });
   }
 }

@@ -15,6 +15,5 @@ export const versionDeedSchema = z.discriminatedUnion("deed", [
     ordinal: z.coerce.number("validation.invalid").int("validation.invalid").min(1, "validation.invalid"),
     revision,
   }),
-  z.object({ deed: z.literal("freeze"), reason: line, revision }),
 ]);
 export type VersionDeed = z.output<typeof versionDeedSchema>;

@@ -39,7 +39,6 @@ export function VersionsPage({
           ))}
         </ul>
         {draft.mayEdit ? <KeepForm key={versions.length} result={result} /> : null}
-        {draft.mayFreeze ? <FreezeForm revision={draft.revision} result={result} /> : null}
       </Section>
       {versions.length > 0 ? (
         <Section id="compared" title={t("drafts.versions.compared")}>
@@ -121,33 +120,6 @@ function KeepForm({ result }: { readonly result: ReturnedForm | null }) {
       <p>
         <SubmitButton name="deed" value="name" tone="ordinary">
           {t("drafts.versions.keep")}
-        </SubmitButton>
-      </p>
-    </Form>
-  );
-}
-
-function FreezeForm({
-  revision,
-  result,
-}: {
-  readonly revision: number;
-  readonly result: ReturnedForm | null;
-}) {
-  const t = useT();
-  const { field } = useReturned(result);
-  return (
-    <Form method="post" className="form no-print" preventScrollReset>
-      <input type="hidden" name="revision" value={revision} />
-      <TextField
-        {...field("reason", "", { hint: t("drafts.versions.freezeHint") })}
-        label={t("drafts.versions.freezeReason")}
-        maxLength={200}
-        required
-      />
-      <p>
-        <SubmitButton name="deed" value="freeze" tone="grave">
-          {t("drafts.versions.freeze")}
         </SubmitButton>
       </p>
     </Form>

@@ -3,7 +3,6 @@ import type { JSONContent } from "@tiptap/core";
 import { compareDocuments } from "#app/editor/document/compare-documents.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { canConfirm } from "#app/features/records/policy.ts";
 
 import { readDraft } from "../find-draft.server.ts";
 import { listVersions } from "./list-versions.server.ts";
@@ -37,7 +36,6 @@ export async function viewVersions(staff: StaffMember, draftId: string | undefin
       revision: draft.revision,
       isFrozen: draft.frozenAt !== null,
       mayEdit: draft.may.edit,
-      mayFreeze: canConfirm(staff) && draft.frozenAt === null,
     },
     versions: listed.versions,
     compared: { from, to, blocks: before && after ? compareDocuments(before, after, draft.language) : null },
