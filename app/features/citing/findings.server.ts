@@ -51,7 +51,11 @@ export const judgeCitationsOf = (tx: Database, source: Source, ids: readonly str
 /** A provision that nobody named before has no row, and no wording has it. */
 const NO_PROVISION = "00000000-0000-0000-0000-000000000000";
 
-const FINDINGS = ["act_not_in_force", "provision_repealed", "provision_absent"] as const satisfies CitationFinding[];
+const FINDINGS = [
+  "act_not_in_force",
+  "provision_repealed",
+  "provision_absent",
+] as const satisfies CitationFinding[];
 
 const foundSchema = z.array(z.object({ id: z.number(), finding: z.enum(FINDINGS) }));
 
