@@ -12,7 +12,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/drafts/${pa
 /** Reads the citations of what somebody is typing. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
-  const asked = liveTextSchema.safeParse(await request.json().catch(() => null));
+  const asked = await liveTextSchema.safeParseAsync(Object.fromEntries(await request.formData()));
   if (!asked.success) return Response.json(null, { status: 400 });
   const language = await languageOf(request, staff);
   return Response.json(found(await citeLive(staff, params["id"], language, asked.data.text)));

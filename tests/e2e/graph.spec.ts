@@ -49,16 +49,17 @@ test("a node that is chosen on the drawing says what it is and can be expanded",
   await page.goto("/graph?from=record:P-01&kind=record");
   const drawing = page.getByRole("img", { name: /^Рисунок: узлов 2/u });
   await expect(drawing).toBeVisible();
-  // Where the nodes lie is the drawing's own choice; the library keeps itself on the element it draws in.
-  const at = await drawing.evaluate((element) => {
-    const { _cyreg } = element as unknown as { _cyreg: { cy: Core } };
-    return _cyreg.cy.getElementById("record:SR-1").renderedPosition();
-  });
+  // Where the nodes lie is the drawing's own choice, and changes while it grows; the library keeps itself on the element.
+  const placeOf = () =>
+    drawing.evaluate((element) => {
+      const { _cyreg } = element as unknown as { _cyreg: { cy: Core } };
+      return _cyreg.cy.getElementById("record:SR-1").renderedPosition();
+    });
   const expand = page
     .getByRole("status")
     .getByRole("link", { name: /^Раскрыть: Специальная рекомендация SR-1/u });
   await expect(async () => {
-    await drawing.click({ position: at });
+    await drawing.click({ position: await placeOf() });
     await expect(expand).toBeVisible({ timeout: 500 });
   }).toPass();
   await expand.click();

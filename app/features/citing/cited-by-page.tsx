@@ -1,7 +1,7 @@
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
-import { Crumbs } from "#app/ui/page.tsx";
+import { Crumbs, Section } from "#app/ui/page.tsx";
 import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import { provisionLabel } from "#app/features/laws/provision-label.ts";
 
@@ -37,9 +37,9 @@ export function CitedByPage({ view }: { readonly view: CitedByView }) {
         </h1>
         <p className="lead">{t("citing.by.lead")}</p>
       </header>
-      <section id="cited" aria-label={t("citing.by.title")}>
+      <Section id="cited" title={t("citing.by.sources")}>
         <CitedByList cited={cited} structure={structure} id="cited" />
-      </section>
+      </Section>
     </div>
   );
 }

@@ -1,4 +1,9 @@
 import { z } from "zod";
 
 /** What somebody is typing: no document of the office is longer. */
-export const liveTextSchema = z.object({ text: z.string().max(700_000) });
+export const liveTextSchema = z.object({
+  text: z
+    .file()
+    .max(2_800_000)
+    .transform((file) => file.text()),
+});
