@@ -1,7 +1,7 @@
 // Who may import what: the table of docs/architecture.md.
 
 /** Leaves: what other records cite or spring from. They import no other feature but records, and one another. */
-const LEAVES = "appeals|citing|files|laws|staff|meetings";
+const LEAVES = "appeals|citing|files|knowledge|laws|staff|meetings";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -85,6 +85,7 @@ const sections = (t: Translate, role: string): NavItem[] => [
   { href: "/laws", label: t("shell.nav.laws"), also: ["/citations"] },
   { href: "/appeals", label: t("shell.nav.appeals") },
   { href: "/meetings", label: t("shell.nav.meetings") },
+  { href: "/knowledge", label: t("shell.nav.knowledge") },
   ...(mayImport(role) ? [{ href: "/imports", label: t("shell.nav.imports") }] : []),
 ];
 

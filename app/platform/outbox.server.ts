@@ -1,6 +1,7 @@
 import type { Database } from "./db.server.ts";
 
-export type IndexedEntity = "record" | "appeal" | "act" | "provision" | "meeting" | "file" | "draft";
+export type IndexedEntity =
+  "record" | "appeal" | "act" | "provision" | "meeting" | "file" | "draft" | "knowledge";
 
 /** Who is to hear: the search engine, or who reads citations where that cannot be done at once. */
 type Topic = "search" | "citations";

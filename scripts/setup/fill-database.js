@@ -28,13 +28,15 @@ async function withClient(connectionString, work) {
 }
 
 /**
- * Loads the records of 2024 into a database that holds none.
+ * Loads the records of 2024 and the knowledge base into a database that holds none of one or the other.
  * @param {string} url
  */
 export async function ensureContent(url) {
   const needed = await withClient(url, async (client) => {
     const { rows } = await client.query(
-      `SELECT NOT EXISTS (SELECT FROM "Record") OR obj_description('"ContentItem"'::regclass) = $1 AS needed`,
+      `SELECT NOT EXISTS (SELECT FROM "Record")
+         OR NOT EXISTS (SELECT FROM "KnowledgePage" WHERE "origin" = 'content')
+         OR obj_description('"ContentItem"'::regclass) = $1 AS needed`,
       [UNDER_WAY],
     );
     const isNeeded = rows[0]?.needed === true;

@@ -5,6 +5,7 @@ import { visibleDrafts } from "#app/features/drafting/access.server.ts";
 import { draftAccess, readersOfDraft } from "#app/features/finding/draft-documents.server.ts";
 import { actNamed, placeInAct, provisionNameFields } from "#app/features/finding/provision-names.server.ts";
 import { readersOf } from "#app/features/finding/record-documents.server.ts";
+import { pageHref } from "#app/features/knowledge/page-address.ts";
 import { visibleRecords } from "#app/features/records/access.server.ts";
 
 /** A document of the search index as it is told of: from the database, so that rights and names are those of now. */
@@ -37,7 +38,7 @@ function idsByEntity(documents: Iterable<string>): (entity: string) => string[] 
 }
 
 /**
- * What of these documents a person may see now, by what the index calls them. At most seven queries, however many there
+ * What of these documents a person may see now, by what the index calls them. At most eight queries, however many there
  * are; what is gone is missing.
  */
 export async function documentsSeenBy(
@@ -49,7 +50,7 @@ export async function documentsSeenBy(
   const ask = async <T>(entity: string, rows: () => Promise<T[]>) =>
     idsOf(entity).length === 0 ? [] : rows();
   const visible = visibleRecords(staff);
-  const [records, appeals, acts, provisions, meetings, files, drafts] = await Promise.all([
+  const [records, appeals, acts, provisions, meetings, files, drafts, parts] = await Promise.all([
     ask("record", () =>
       db.record.findMany({
         where: { AND: [visible, of("record")] },
@@ -85,6 +86,12 @@ export async function documentsSeenBy(
         select: { id: true, title: true, record: { select: name } },
       }),
     ),
+    ask("knowledge", () =>
+      db.knowledgePart.findMany({
+        where: { ...of("knowledge"), page: { removedAt: null } },
+        select: { id: true, anchor: true, ...titles, page: { select: { slug: true } } },
+      }),
+    ),
   ]);
   const nothing = { number: null, context: null, status: null, year: null };
   const found: FoundDocument[] = [
@@ -117,6 +124,10 @@ export async function documentsSeenBy(
       ...{ ...nothing, document: `draft:${id}`, kind: "draft", href: `/drafts/${id}` },
       title: { kk: title, ru: title, en: title },
       ...{ number: record.number, year: record.year, context: inThree(record, "title") },
+    })),
+    ...parts.map((part) => ({
+      ...{ ...nothing, document: `knowledge:${part.id}`, kind: "knowledge" },
+      ...{ href: pageHref(part.page.slug, part.anchor), title: inThree(part, "title") },
     })),
     ...files.map((file) => {
       const on = file.record ?? file.event?.record ?? file.meeting;

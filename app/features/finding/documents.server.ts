@@ -4,6 +4,7 @@ import type { SearchDocument } from "#search/engine.ts";
 
 import { draftDocuments, draftsOfRecords } from "./draft-documents.server.ts";
 import { fileDocuments, filesOfRecords } from "./file-documents.server.ts";
+import { knowledgeDocuments } from "./knowledge-documents.server.ts";
 import { actDocuments, appealDocuments, meetingDocuments } from "./other-documents.server.ts";
 import { provisionDocuments } from "./provision-documents.server.ts";
 import { recordDocuments } from "./record-documents.server.ts";
@@ -15,6 +16,7 @@ export const INDEXED = [
   "meeting",
   "file",
   "draft",
+  "knowledge",
   "appeal",
 ] as const satisfies readonly IndexedEntity[];
 
@@ -28,6 +30,7 @@ const builders: Readonly<
   meeting: meetingDocuments,
   file: fileDocuments,
   draft: draftDocuments,
+  knowledge: knowledgeDocuments,
 };
 
 export const isIndexed = (entity: string): entity is IndexedEntity => entity in builders;
@@ -69,6 +72,7 @@ export async function idsAfter(entity: IndexedEntity, after: string | null, take
     meeting: () => db.meeting.findMany(page),
     file: () => db.attachment.findMany(page),
     draft: () => db.draft.findMany(page),
+    knowledge: () => db.knowledgePart.findMany(page),
   }[entity]();
   return rows.map(({ id }) => id);
 }
@@ -89,6 +93,7 @@ const countOf = (entity: IndexedEntity, where: Counted = {}): Promise<number> =>
     meeting: () => db.meeting.count({ where }),
     file: () => db.attachment.count({ where }),
     draft: () => db.draft.count({ where }),
+    knowledge: () => db.knowledgePart.count({ where }),
   })[entity]();
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);

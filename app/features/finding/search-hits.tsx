@@ -8,6 +8,9 @@ import { Marked } from "./marked.tsx";
 import { kindKey, statusKey, statusShape } from "./search-words.ts";
 import type { ShownHit } from "./view-search.server.ts";
 
+/** Kinds whose title says less than what they are a part of. */
+const CONTEXT_BELOW: ReadonlySet<string> = new Set(["file", "draft", "knowledge"]);
+
 function Hit({ hit }: { readonly hit: ShownHit }) {
   const t = useT();
   const local = useLocal();
@@ -35,7 +38,7 @@ function Hit({ hit }: { readonly hit: ShownHit }) {
           {hit.title ? <Marked of={hit.title} /> : (hit.number ?? t("search.untitled"))}
         </Anchor>
       </h3>
-      {(hit.kind === "file" || hit.kind === "draft") && hit.context ? (
+      {CONTEXT_BELOW.has(hit.kind) && hit.context ? (
         <p className="why">
           <Marked of={hit.context} />
         </p>

@@ -27,7 +27,15 @@ export const statusShape = (status: string): Shape =>
     ? (OUTCOME_SHAPES[status.slice(OUTCOME.length)] ?? "void")
     : shapeOf(status as RecordStatus);
 
-const OWN_KINDS: ReadonlySet<string> = new Set(["appeal", "act", "provision", "meeting", "file", "draft"]);
+const OWN_KINDS: ReadonlySet<string> = new Set([
+  "appeal",
+  "act",
+  "provision",
+  "meeting",
+  "file",
+  "draft",
+  "knowledge",
+]);
 
 export const kindKey = (kind: string): string =>
   OWN_KINDS.has(kind) ? `search.kind.${kind}` : `status.kind.${kind}`;

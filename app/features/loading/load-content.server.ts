@@ -11,6 +11,7 @@ import { loadActs } from "./load-acts.server.ts";
 import { loadAppealGroups } from "./load-appeal-groups.server.ts";
 import { loadAppeals } from "./load-appeals.server.ts";
 import { loadCourtDecisions } from "./load-court-decisions.server.ts";
+import { loadKnowledge } from "./load-knowledge.server.ts";
 import { loadLinks } from "./load-links.server.ts";
 import { loadRecords } from "./load-records.server.ts";
 import { loadRegistry } from "./load-registry.server.ts";
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
   ["links", loadLinks],
   ["appeals", loadAppealGroups],
   ["appeals", loadAppeals],
+  ["knowledge", loadKnowledge],
 ];
 
 /**

@@ -139,6 +139,7 @@ async function loadTerms(tx: Database, load: Load): Promise<void> {
       abbrKk: value.abbr.kk ?? [],
       abbrRu: value.abbr.ru ?? [],
       abbrEn: value.abbr.en ?? [],
+      ...inThree("definition", value.definition),
       ...inThree("note", value.note),
       conflicts: value.conflicts,
     };

@@ -13,7 +13,7 @@ export interface Refused {
 }
 
 export interface Progress {
-  readonly step: "registry" | "acts" | "year" | "records" | "links" | "appeals" | "counts";
+  readonly step: "registry" | "acts" | "year" | "records" | "links" | "appeals" | "knowledge" | "counts";
   readonly done: number;
   readonly total: number;
 }

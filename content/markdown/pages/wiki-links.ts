@@ -55,6 +55,16 @@ function cut(node: Text, source: string, complain: Complain): (Text | WikiLink)[
   const end = node.position?.end.offset ?? 0;
   let from = node.position?.start.offset ?? 0;
   let at = 0;
+  // What is left of the text keeps its place, for whoever finds a mistake in it.
+  const words = (value: string): Text => ({
+    type: "text",
+    value,
+    position: {
+      start: { ...placeAt(source, from), offset: from },
+      end: node.position?.end ?? placeAt(source, end),
+    },
+  });
+  let before = words("");
   for (const match of node.value.matchAll(LINK)) {
     // In a table the bar is written with a backslash. Brackets that are escaped are meant as such.
     const offset = [match[0], match[0].replace("|", "\\|")]
@@ -70,12 +80,12 @@ function cut(node: Text, source: string, complain: Complain): (Text | WikiLink)[
       complain(place, `"${written}" names no page, record, act or term`);
       continue;
     }
-    if (match.index > at) pieces.push({ type: "text", value: node.value.slice(at, match.index) });
+    if (match.index > at) pieces.push({ ...before, value: node.value.slice(at, match.index) });
+    before = words("");
     const label = match.groups?.["label"]?.trim() ?? null;
     pieces.push({ type: "wikiLink", value: match[0], target, label, ...place });
     at = match.index + match[0].length;
   }
-  if (at < node.value.length || pieces.length === 0)
-    pieces.push({ type: "text", value: node.value.slice(at) });
+  if (at < node.value.length || pieces.length === 0) pieces.push({ ...before, value: node.value.slice(at) });
   return pieces;
 }

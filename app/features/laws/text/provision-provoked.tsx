@@ -1,6 +1,7 @@
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { pageHref } from "#app/features/knowledge/page-address.ts";
 import { CitedByList } from "#app/features/citing/cited-by.tsx";
 
 import { CourtSays } from "../provoked-part.tsx";
@@ -10,7 +11,7 @@ import type { ProvisionViewed } from "./view-provision.server.ts";
 export function ProvisionProvoked({ shown }: { readonly shown: ProvisionViewed }) {
   const t = useT();
   const { number } = useFormat();
-  const { cited, holdings, appeals, act, path } = shown;
+  const { cited, holdings, appeals, act, path, knowledge } = shown;
   const appealsHref = `/appeals?act=${encodeURIComponent(act.slug)}&provision=${encodeURIComponent(path)}`;
   return (
     <>
@@ -21,6 +22,17 @@ export function ProvisionProvoked({ shown }: { readonly shown: ProvisionViewed }
       >
         <CitedByList cited={cited} structure={act.structure} id="cited" />
       </Section>
+      {knowledge.length > 0 ? (
+        <Section id="knowledge" title={t("knowledge.onProvision.title")}>
+          <ul className="plain-list">
+            {knowledge.map(({ slug, title }) => (
+              <li key={slug}>
+                <Anchor href={pageHref(slug)}>{title}</Anchor>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section id="court" title={t("laws.provision.court")}>
         {holdings.length === 0 ? <p className="meta">{t("laws.provision.courtNone")}</p> : null}
         <ul className="plain-list">

@@ -6,6 +6,8 @@ import type { Language } from "#prisma/generated/client.ts";
 
 import { listCitedBy } from "#app/features/citing/list-cited-by.server.ts";
 
+import { pagesOnProvision } from "#app/features/knowledge/backlinks.server.ts";
+
 import { spreadAppeals } from "../appeals-spread.server.ts";
 import { briefSelect, briefTitle } from "../brief-title.server.ts";
 import { appealsUnder, holdingsOn } from "../provoked.server.ts";
@@ -57,7 +59,7 @@ export async function viewProvision(
   ]);
   const primary = primaryOf(held, language);
   const other = dayIn(search, "with");
-  const [texts, place, cited, holdings, appeals, spread, editions, difference] = await Promise.all([
+  const [texts, place, cited, holdings, appeals, spread, editions, difference, knowledge] = await Promise.all([
     Promise.all(held.map((text) => inLanguage(text, ids))),
     primary ? placeIn(primary, provision.id, path) : null,
     listCitedBy(staff, language, { actId: act.id, provisionId: provision.id }, search),
@@ -70,13 +72,14 @@ export async function viewProvision(
     spreadAppeals(staff, language, ids),
     editionsOf(act.id),
     other === null ? null : compareProvision(act.id, ids, language, other, on),
+    pagesOnProvision(slug, path, language),
   ]);
   return {
     ...{ path, asked, on, earliest, unconfirmed: provision.unconfirmed },
     act: { slug: act.slug, structure: act.structure, title: briefTitle(act) },
     texts,
     summary: summaryOf(provision.texts),
-    ...{ place, cited, editions, difference },
+    ...{ place, cited, editions, difference, knowledge },
     holdings: [...new Map([...holdings.values()].flat().map((said) => [said.number, said])).values()],
     appeals: { ...(appeals.get(provision.id) ?? { appeals: 0, inGroups: 0, isWithheld: false }), ...spread },
   };
