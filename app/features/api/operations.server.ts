@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { stepDeedSchema } from "#app/features/drafting/review/schema.ts";
+import { exportQuerySchema } from "#app/features/drafting/exporting/schema.ts";
 import { newDraftSchema } from "#app/features/drafting/schema.ts";
 import { searchQuerySchema } from "#app/features/finding/search-query.ts";
 import { actQuerySchema } from "#app/features/laws/acts-in-api.server.ts";
@@ -116,6 +117,15 @@ export const operations: readonly Operation[] = [
     path: "/drafts/{id}/steps",
     summary: "Take a step: ask for review, answer, approve, send, open a next draft",
     body: stepDeedSchema,
+    success: 200,
+  },
+  {
+    method: "get",
+    path: "/drafts/{id}/export",
+    summary:
+      "Get a document, as it is or as a version said, as a file: DOCX, PDF, HTML, Markdown, Akoma Ntoso or text",
+    query: exportQuerySchema,
+    givesFile: true,
     success: 200,
   },
   { method: "get", path: "/drafts/{id}/versions", summary: "List a document's versions", success: 200 },

@@ -7,6 +7,7 @@ import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Banner, Crumbs } from "#app/ui/page.tsx";
 
 import { StageWord } from "./review/stage-word.tsx";
+import { DownloadMenu } from "./exporting/download-menu.tsx";
 import type { DraftView } from "./view-draft.server.ts";
 
 /** The editor is some hundred kilobytes: only who may write or comment gets it, and after the page. */
@@ -73,7 +74,7 @@ function DraftHead({ draft }: { readonly draft: DraftView }) {
 function DraftActions({ draft }: { readonly draft: DraftView }) {
   const t = useT();
   return (
-    <p className="row no-print">
+    <div className="row no-print">
       <StageWord stage={draft.stage} />
       <Anchor className="btn" href={`/drafts/${draft.id}/review`}>
         {t("review.link")}
@@ -81,7 +82,8 @@ function DraftActions({ draft }: { readonly draft: DraftView }) {
       <Anchor className="btn" href={`/drafts/${draft.id}/versions`}>
         {t("drafts.versions.title")}
       </Anchor>
-    </p>
+      <DownloadMenu draft={draft} />
+    </div>
   );
 }
 

@@ -1,7 +1,4 @@
-import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
 
 import { z } from "zod";
 
@@ -9,12 +6,9 @@ import { db } from "#app/platform/db.server.ts";
 import { fileStore } from "#app/platform/file-store.server.ts";
 import { followOutbox, type Following } from "#app/platform/follow-outbox.server.ts";
 import { enqueueAll } from "#app/platform/outbox.server.ts";
+import { runApart } from "#app/platform/run-apart.server.ts";
 
 import { type FileText, readFailures, readTypes } from "./text-of-file.ts";
-
-/** What reading one file may take: a file made to do harm gets no more. */
-const LONGEST_MS = 60_000;
-const MOST_MEMORY_MB = 512;
 
 const answerSchema = z.union([
   z.strictObject({ text: z.string() }),
@@ -28,22 +22,9 @@ export async function readStoredFile(sha256: string, type: string, signal: Abort
 
 /** The words of a file, read by a process of its own. Whatever becomes of that process is an answer. */
 export async function readApart(content: Readable, type: string, signal: AbortSignal): Promise<FileText> {
-  const reader = spawn(
-    process.execPath,
-    [`--max-old-space-size=${String(MOST_MEMORY_MB)}`, "--import", "tsx", "scripts/read-text.ts", type],
-    { stdio: ["pipe", "pipe", "ignore"], signal, timeout: LONGEST_MS, killSignal: "SIGKILL" },
-  );
-  const ended = new Promise<number | null>((done, fail) => {
-    reader.once("error", fail).once("close", done);
-  });
-  const [code, answer] = await Promise.all([
-    ended,
-    buffer(reader.stdout),
-    // A reader that gave up no longer listens.
-    pipeline(content, reader.stdin).catch(() => undefined),
-  ]);
+  const answer = await runApart("scripts/read-text.ts", [type], content, signal);
   // It has died of its file: of time or of memory.
-  if (code !== 0) return { failure: "too_much" };
+  if (answer === null) return { failure: "too_much" };
   return answerSchema.parse(JSON.parse(answer.toString("utf8")));
 }
 

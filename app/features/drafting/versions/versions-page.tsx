@@ -7,6 +7,7 @@ import { useFormat, useT } from "#app/ui/language.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 
+import { DownloadMenu } from "../exporting/download-menu.tsx";
 import { ComparedText } from "./compared-text.tsx";
 import type { VersionsView } from "./view-versions.server.ts";
 
@@ -92,6 +93,7 @@ function VersionRow({
           ) : null}
         </span>
       </div>
+      <DownloadMenu draft={draft} version={version.ordinal} small />
       {draft.mayEdit ? (
         <Form method="post" className="no-print" preventScrollReset>
           <input type="hidden" name="ordinal" value={version.ordinal} />
