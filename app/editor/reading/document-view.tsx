@@ -1,6 +1,8 @@
 import type { JSONContent } from "@tiptap/core";
 import { createElement, type ReactNode } from "react";
 
+import { readSuggested } from "../schema/suggestion-marks.ts";
+
 /** A document as it is read: without the editor, which comes only to who writes. */
 export function DocumentView({ json }: { readonly json: JSONContent }) {
   return <>{children(json)}</>;
@@ -26,6 +28,7 @@ function Block({ node }: { readonly node: JSONContent }): ReactNode {
     lang: text(attrs["lang"]),
     "data-align": text(attrs["align"]),
     "data-placement": text(attrs["placement"]),
+    "data-suggested": readSuggested(attrs["suggested"])?.kind,
   };
   switch (node.type) {
     case "text":
@@ -79,6 +82,10 @@ function marked({ text: words = "", marks = [] }: JSONContent): ReactNode {
         return <em>{inner}</em>;
       case "underline":
         return <u>{inner}</u>;
+      case "insertion":
+        return <ins className="suggested">{inner}</ins>;
+      case "deletion":
+        return <del className="suggested">{inner}</del>;
       case "strike":
         return <s>{inner}</s>;
       case "link": {

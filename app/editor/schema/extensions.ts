@@ -9,6 +9,7 @@ import { Citation } from "./citation.ts";
 import { CommentMark } from "./comment-mark.ts";
 import { Footnote } from "./footnote.ts";
 import { OfficeImage } from "./office-image.ts";
+import { Deletion, FormatChange, Insertion, SuggestedNodes } from "./suggestion-marks.ts";
 
 /** Two people may each delete a part of an item: what is left of it must still be one, or Yjs deletes it whole. */
 const ListItem = StrictListItem.extend({ content: "block+" });
@@ -63,6 +64,10 @@ export const schemaExtensions: Extensions = [
   Citation,
   OfficeImage,
   CommentMark,
+  Insertion,
+  Deletion,
+  FormatChange,
+  SuggestedNodes,
 ];
 
 export const documentSchema = getSchema(schemaExtensions);

@@ -18,7 +18,7 @@ export const Footnote = Node.create({
   group: "inline",
   inline: true,
   content: "text*",
-  marks: "bold italic link comment",
+  marks: "bold italic link comment insertion deletion format_change",
   isolating: true,
   parseHTML: () => [
     {

@@ -13,6 +13,8 @@ import { lawInText, type ReadInText, type ReadText } from "./law-in-text.ts";
 import { keysOf } from "./editor-keys.ts";
 import { People } from "./people.tsx";
 import { SavingWord } from "./saving-word.tsx";
+import { suggestingAs } from "./suggesting.ts";
+import { SuggestionsList } from "./suggestions-list.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { togetherIn } from "./together.ts";
 import { Trouble } from "./trouble.tsx";
@@ -81,6 +83,7 @@ function Writing({
       ...togetherIn(session, props.me),
       Find,
       lawInText(props.readLaw),
+      suggestingAs(props.me),
       keysOf(),
     ],
     editable: view.mayEdit,
@@ -110,6 +113,11 @@ function Writing({
         <EditorContent editor={editor} />
       </div>
     ),
-    aside: <Aside editor={editor}>{props.comments(editor, view.commented)}</Aside>,
+    aside: (
+      <Aside editor={editor}>
+        <SuggestionsList editor={editor} me={props.me.id} mayDecide={mayEdit} />
+        {props.comments(editor, view.commented)}
+      </Aside>
+    ),
   });
 }

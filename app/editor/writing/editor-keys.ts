@@ -17,6 +17,7 @@ export const keysOf = () =>
         "Mod-f": call("find"),
         "Mod-k": call("link"),
         "Mod-Alt-f": call("footnote"),
+        "Mod-Alt-s": () => this.editor.commands.setSuggesting(!this.editor.storage.suggesting.isOn),
         "Alt-F10": call("tools"),
       };
     },

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 
 import { FIELD, SCHEMA_VERSION } from "../schema/version.ts";
 import { DraftConnection, type DraftState } from "./draft-connection.ts";
-import { localCopyName, noteUnsaved } from "./local-copies.ts";
+import { localCopyName, noteUnsaved, olderCopyNames } from "./local-copies.ts";
 
 /** What Yjs calls the origin of what a copy on this device held. */
 class LocalCopy extends IndexeddbPersistence {
@@ -84,6 +84,7 @@ export class EditorSession {
       this.#copy = new LocalCopy(name, this.document);
       this.#copy.on("synced", this.#readCopy);
       setTimeout(this.#readCopy, COPY_WITHIN);
+      void this.#readOlderCopies();
     } else this.#copyRead = true;
     const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/collab`;
     const connection = new DraftConnection({ url, draftId, token: `staff:${me.id}`, mayEdit }, this.document);
@@ -104,6 +105,17 @@ export class EditorSession {
     addEventListener("beforeunload", this.#warn);
     document.addEventListener("visibilitychange", this.#reconnect);
     this.#changed();
+  }
+
+  /** What was typed before an upgrade and not saved. An older text is a part of this one: it merges as any other. */
+  async #readOlderCopies(): Promise<void> {
+    const { draftId, me } = this.#of;
+    for (const name of await olderCopyNames(me.id, draftId, SCHEMA_VERSION)) {
+      const older = new LocalCopy(name, this.document);
+      await older.whenSynced;
+      noteUnsaved(name, false);
+      await older.destroy();
+    }
   }
 
   readonly #readCopy = (): void => {

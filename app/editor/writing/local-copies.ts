@@ -6,6 +6,13 @@ const UNSAVED = "usynys:unsaved:";
 export const localCopyName = (staffId: string, draftId: string, schema: number): string =>
   `${PREFIX}${staffId}:${draftId}:${String(schema)}`;
 
+/** The copies that earlier editors kept of this text on this device: what they hold may not be saved. */
+export async function olderCopyNames(staffId: string, draftId: string, schema: number): Promise<string[]> {
+  const names = Array.from({ length: schema - 1 }, (_, older) => localCopyName(staffId, draftId, older + 1));
+  const there = await indexedDB.databases().catch(() => []);
+  return names.filter((wanted) => there.some(({ name }) => name === wanted));
+}
+
 /** Storage may be forbidden by the browser; then there is no copy to speak of. */
 const tried = <T>(work: () => T, otherwise: T): T => {
   try {

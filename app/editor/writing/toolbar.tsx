@@ -9,6 +9,7 @@ import { FindPanel } from "./find-panel.tsx";
 import { FootnotePanel } from "./footnote-panel.tsx";
 import { ImagePanel } from "./image-panel.tsx";
 import { LinkPanel } from "./link-panel.tsx";
+import { SuggestNotice, SuggestTool } from "./suggest-tool.tsx";
 import { TableTools } from "./table-tools.tsx";
 import { Tool } from "./tool.tsx";
 
@@ -155,8 +156,10 @@ export function Toolbar({
           <Tool keys="Ctrl+F" expanded={panel === "find"} run={toggle("find")}>
             {t("editor.find.open")}
           </Tool>
+          <SuggestTool editor={editor} />
         </span>
       </div>
+      <SuggestNotice editor={editor} />
       {on.inTable ? <TableTools editor={editor} /> : null}
       {panel === "find" ? <FindPanel editor={editor} close={close} /> : null}
       {panel === "link" ? <LinkPanel editor={editor} close={close} /> : null}

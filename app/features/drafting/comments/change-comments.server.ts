@@ -6,9 +6,10 @@ import { liveDocuments } from "../live-documents.server.ts";
 import { requireDraft } from "../require-draft.server.ts";
 import type { CommentDeed } from "./schema.ts";
 import { startThread } from "./start-thread.server.ts";
+import { suggestPassage } from "./suggest-passage.server.ts";
 
 /**
- * Comments on a draft, answers, settles a thread or takes it up again; everybody who has the draft open hears of it.
+ * Comments on a draft, answers, suggests other words, settles a thread or takes it up again; everybody who has the draft open hears of it.
  * @throws {Refusal} as `requireDraft`, of who may comment; if there is no such thread.
  */
 export async function changeComments(
@@ -17,6 +18,10 @@ export async function changeComments(
   deed: CommentDeed,
 ): Promise<void> {
   const { id } = await requireDraft(staff, draftId, "comment");
+  if (deed.deed === "suggest") {
+    await suggestPassage(staff, id, deed);
+    return;
+  }
   if (deed.deed === "start") await startThread(staff, id, deed);
   else {
     const thread = await db.commentThread.findFirst({

@@ -5,6 +5,7 @@ import { useT } from "#app/ui/language.tsx";
 
 import { type CommentedText, type SelectedPassage, shortened } from "./commented.ts";
 import type { ThreadsOfDraft } from "./list-threads.server.ts";
+import { SuggestForm } from "./suggest-form.tsx";
 import { Thread } from "./thread.tsx";
 
 /** What is said of a draft, beside it. */
@@ -34,7 +35,10 @@ export function CommentsPart({
   return (
     <section aria-label={t("editor.comments.title")}>
       {data.mayComment ? (
-        <StartForm key={text.selected ? "open" : "closed"} action={href} selected={text.selected} />
+        <>
+          <StartForm key={text.selected ? "open" : "closed"} action={href} selected={text.selected} />
+          {text.selected ? <SuggestForm action={href} selected={text.selected} /> : null}
+        </>
       ) : null}
       {open.map((thread) => (
         <Thread key={thread.id} action={href} thread={thread} text={text} mayComment={data.mayComment} />

@@ -5,6 +5,13 @@ const text = z
   .trim()
   .min(1, "validation.required")
   .max(5_000, "validation.tooLong");
+const reason = z
+  .string()
+  .trim()
+  .max(500, "validation.tooLong")
+  .transform((value) => (value === "" ? null : value))
+  .nullish()
+  .transform((value) => value ?? null);
 const thread = z.uuid("validation.invalid");
 const json = z
   .string("validation.invalid")
@@ -23,6 +30,14 @@ const json = z
 export const commentDeedSchema = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("start"), text, anchor: json, head: json }),
   z.object({ deed: z.literal("reply"), thread, text }),
+  /** Other words for a passage; none: without it. */
+  z.object({
+    deed: z.literal("suggest"),
+    words: z.string().max(5_000, "validation.tooLong").default(""),
+    reason,
+    anchor: json,
+    head: json,
+  }),
   z.object({ deed: z.literal("resolve"), thread }),
   z.object({ deed: z.literal("reopen"), thread }),
 ]);

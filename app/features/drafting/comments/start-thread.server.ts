@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-import { markPassage, type Passage } from "#app/editor/document/mark-passage.ts";
+import type { Passage } from "#app/editor/document/change-passage.ts";
+import { markPassage } from "#app/editor/document/mark-passage.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";

@@ -1,6 +1,7 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { audit } from "#app/platform/audit.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
+import { hasSuggestions } from "#app/editor/suggesting/list-suggestions.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
 import { liveDocuments } from "../live-documents.server.ts";
@@ -15,7 +16,7 @@ import type { DeedOf } from "./schema.ts";
 /**
  * A head approves a text as it was read: it is frozen, and the version that is kept proves by its hash what was
  * approved. What is still open is approved only for a written reason.
- * @throws {Refusal} as `holdDraft`; if something is open and no reason is given.
+ * @throws {Refusal} as `holdDraft`; if something is suggested in the text; if anything else is open and no reason is given.
  */
 export async function approveDraft(
   staff: StaffMember,
@@ -25,6 +26,8 @@ export async function approveDraft(
   const { id } = await requireDraft(staff, draftId, "read");
   await liveDocuments().settle(id);
   return holdDraft(staff, id, "approve", revision, async (tx, draft) => {
+    const { json } = await tx.draft.findUniqueOrThrow({ where: { id }, select: { json: true } });
+    if (hasSuggestions(json)) throw new Refusal("review.refusal.suggestionsOpen");
     const checks = await tx.draftCheck.findMany({ where: { draftId: id }, select: { item: true } });
     const open = matters({
       ...{ revision: draft.revision, reviewers: draft.reviewers, checklist: checklistOf(draft.kind) },

@@ -105,6 +105,7 @@ function ApproveForm({ page, result }: Parts) {
   return (
     <Form method="post" className="form">
       <Revision page={page} />
+      {page.hasSuggestions ? <p>{t("review.suggestionsOpen")}</p> : null}
       {page.openThreads > 0 ? (
         <p className="meta">{t("review.openThreads", { count: page.openThreads })}</p>
       ) : null}

@@ -1,3 +1,4 @@
+import { hasSuggestions } from "#app/editor/suggesting/list-suggestions.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
@@ -79,6 +80,7 @@ export async function viewReview(staff: StaffMember, draftId: string | undefined
       ...{ revision: draft.revision, reviewers: of.reviewers, checklist: items },
       ...{ checked: [...ticked.keys()], graveFindings: 0 },
     }),
+    hasSuggestions: hasSuggestions(draft.json),
     openThreads: of.threads.length,
     steps: of.steps.map(({ staff: { name }, at, ...step }) => ({ ...step, by: name, at: at.toISOString() })),
     frozen: of.versions[0] ?? null,
