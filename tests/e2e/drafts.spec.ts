@@ -90,6 +90,72 @@ test("two people write one letter, comment on it, keep a version; a head approve
   await expectNoViolation(page);
 });
 
+test("two people draft a proposal, comment, suggest, accept, approve and send it; the hash of what was sent is on the timeline", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signInAs(page, "drafter");
+  const address = await begin(page, "P-09", "proposal_letter");
+  const head = await another(browser, baseURL, "head");
+  await head.goto(address);
+  await expect(textOf(head)).toBeVisible();
+
+  const sentence = (of: Page) => textOf(of).locator("p", { hasText: "О принятом решении" });
+  await sentence(head).click({ clickCount: 3 });
+  await head.getByLabel(/^Комментарий к/u).fill("Скажите, кому.");
+  await head.getByRole("button", { name: "Оставить комментарий" }).click();
+  await expect(page.getByText("Скажите, кому.")).toBeVisible();
+
+  await head.getByRole("button", { name: "Предлагать правки" }).click();
+  await sentence(head).click();
+  await head.keyboard.press("End");
+  await head.keyboard.type(` Уполномоченному ${LETTER}`);
+  await expect(saving(head)).toHaveText("Сохранено");
+  const suggested = page.getByRole("region", { name: /добавить « Уполномоченному/u });
+  await expect(suggested).toContainText("Айгүл Нұрланова");
+  await expect(textOf(page).locator("ins")).toContainText("Уполномоченному");
+  await expectNoViolation(page);
+  await sentence(head).click();
+  await head.keyboard.press("Home");
+  for (const _ of "О ") await head.keyboard.press("Delete");
+  await expect(textOf(page).locator("del")).toHaveText("О ");
+  await page.getByRole("button", { name: /^Отклонить: убрать «О »/u }).click();
+  await expect(textOf(head).locator("del")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Принять: добавить/u }).click();
+  await expect(textOf(head).locator("ins")).toHaveCount(0);
+  await expect(sentence(head)).toHaveText(/^О принятом решении.* Уполномоченному Ѫ$/u);
+  await expect(saving(page)).toHaveText("Сохранено");
+
+  await page.goto(`${address}/review`);
+  await page.getByRole("checkbox", { name: "Айгүл Нұрланова" }).check();
+  await page.getByRole("button", { name: "Передать на согласование" }).click();
+  await head.goto(`${address}/review`);
+  await head.getByRole("button", { name: "Согласен(на)" }).click();
+  await expect(head.getByText("согласен(на)")).toBeVisible();
+  for (let left = await head.getByRole("button", { name: /^Отметить/u }).count(); left > 0; left -= 1) {
+    await head
+      .getByRole("button", { name: /^Отметить/u })
+      .first()
+      .click();
+    await expect(head.getByRole("button", { name: /^Отметить/u })).toHaveCount(left - 1);
+  }
+  const reason = head.getByLabel("Почему утвердить всё же можно");
+  if (await reason.isVisible()) await reason.fill("Замечания учтены.");
+  await head.getByRole("button", { name: "Утвердить" }).click();
+  await expect(head.getByText("Утверждён", { exact: true }).first()).toBeVisible();
+
+  await page.goto(`${address}/review`);
+  await page.getByLabel("Исходящий номер").fill("01-12/345");
+  await expectNoViolation(page);
+  await page.getByRole("button", { name: "Отправить" }).click();
+  const hash = page.getByText("SHA-256 отправленного файла").locator("code");
+  await expect(hash).toHaveText(/^[0-9a-f]{64}$/u);
+  const sent = await hash.innerText();
+  await page.goto("/records/P-09?events=all");
+  await expect(page.locator(".log")).toContainText(`SHA-256 отправленного файла: ${sent}`);
+});
+
 test("typing goes on without a connection, survives a closed page and is saved later; signing out wipes it", async ({
   page,
   context,
