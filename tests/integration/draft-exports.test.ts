@@ -8,7 +8,8 @@ import { exportFormats } from "#app/features/drafting/exporting/formats.ts";
 import { exportQuerySchema } from "#app/features/drafting/exporting/schema.ts";
 import { answerExport, sendExport } from "#app/features/drafting/exporting/send-export.server.ts";
 import { versionToExport } from "#app/features/drafting/exporting/version-to-export.server.ts";
-import { freezeDraft } from "#app/features/drafting/versions/freeze-draft.server.ts";
+import { approveDraft } from "#app/features/drafting/review/approve-draft.server.ts";
+import { takeStep } from "#app/features/drafting/review/take-step.server.ts";
 import { nameVersion } from "#app/features/drafting/versions/name-version.server.ts";
 import { readDraft } from "#app/features/drafting/find-draft.server.ts";
 import { textOfFile } from "#app/features/files/text-of-file.ts";
@@ -29,7 +30,8 @@ async function frozenDraft() {
   const { ordinal: first } = await nameVersion(draft.author, draft.id, "Бірінші");
   const head = await buildStaff({ role: "head" });
   const { revision = -1 } = (await readDraft(head, draft.id)) ?? {};
-  const { ordinal: last } = await freezeDraft(head, draft.id, { revision, name: null, reason: "Келісілді" });
+  await takeStep(draft.author, draft.id, { deed: "ask", revision, reviewerIds: [head.id], note: null });
+  const { ordinal: last } = await approveDraft(head, draft.id, { revision, reason: "Келісілді" });
   await db.record.update({ where: { id: draft.record.id }, data: { status: "sent" } });
   return { ...draft, head, first, last };
 }

@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
+
 import { afterAll, describe, expect, test } from "vitest";
 
+import { exportDraft } from "#app/features/drafting/exporting/export-draft.server.ts";
+import { versionToExport } from "#app/features/drafting/exporting/version-to-export.server.ts";
 import { readDraft } from "#app/features/drafting/find-draft.server.ts";
 import { checklistOf } from "#app/features/drafting/review/checklist.ts";
 import { stepsNow } from "#app/features/drafting/review/policy.ts";
@@ -53,6 +57,13 @@ describe("the way of a text from draft to letter", () => {
     const step = await db.draftStep.findFirstOrThrow({ where: { draftId: id, type: "sent" } });
     expect(step.sentHash).toMatch(/^[0-9a-f]{64}$/u);
     expect(events[3]?.noteRu).toContain(step.sentHash);
+    const version = await versionToExport(author, id, { version: 1, comments: false, revisions: false });
+    const letter = version && (await exportDraft(version, "docx"));
+    expect(
+      createHash("sha256")
+        .update(letter?.bytes ?? new Uint8Array())
+        .digest("hex"),
+    ).toBe(step.sentHash);
     expect(events[3]?.noteKk).toContain(step.sentHash);
     expect(events[3]).toMatchObject({
       letterNumber: "01-12/345",

@@ -1,3 +1,4 @@
+import type { FileType } from "#app/features/files/file-types.ts";
 import { writeAttachments } from "#app/features/files/write-attachments.server.ts";
 import { dayInKazakhstan } from "#app/features/records/list-today.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
@@ -6,13 +7,15 @@ import { fileStore } from "#app/platform/file-store.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { isoDay } from "#app/platform/trilingual.ts";
 
+import { exportDraft } from "../exporting/export-draft.server.ts";
+import { versionToExport } from "../exporting/version-to-export.server.ts";
 import { requireDraft } from "../require-draft.server.ts";
 import { holdDraft, notYours } from "./hold-draft.server.ts";
 import { noteStep } from "./note-step.server.ts";
 import { mayEver } from "./policy.ts";
 import type { DeedOf } from "./schema.ts";
-import { bytesOfVersion } from "./sent-bytes.server.ts";
 
+const WORD: FileType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const LARGEST = 256 * 1_048_576;
 
 /**
@@ -30,14 +33,15 @@ export async function sendDraft(
   const version = await db.draftVersion.findFirst({
     where: { draftId: draft.id, isFrozen: true },
     orderBy: { ordinal: "desc" },
-    select: { ordinal: true, json: true },
+    select: { ordinal: true },
   });
-  if (!version) throw new Refusal("review.refusal.notApproved", {}, { kind: "conflict" });
-  const { kind, language, title } = draft;
-  const file = await bytesOfVersion({
-    ...{ draftId: draft.id, kind, language, title, record: draft.record.number },
-    ...version,
-  });
+  const frozen =
+    version &&
+    (await versionToExport(staff, draft.id, {
+      ...{ version: version.ordinal, comments: false, revisions: false },
+    }));
+  if (!frozen) throw new Refusal("review.refusal.notApproved", {}, { kind: "conflict" });
+  const file = await exportDraft(frozen, "docx");
   const stored = await fileStore.receive(chunk(file.bytes), LARGEST);
   if (!stored) throw new Error("What is sent is larger than any letter");
   try {
@@ -52,7 +56,7 @@ export async function sendDraft(
         ...(sentOn ? { on: sentOn } : {}),
       });
       const { sha256, size } = stored;
-      const kept = { sha256, size, keep: () => stored.keep(), name: file.name, type: file.type };
+      const kept = { sha256, size, keep: () => stored.keep(), name: file.filename, type: WORD };
       for (const eventId of eventIds) await writeAttachments(tx, staff, { eventId }, [kept]);
     });
   } finally {
