@@ -96,14 +96,23 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/citations.$id": { address: `/citations/${NOWHERE}`, read: all, write: all, missing: true },
   "routes/records.$number_.drafts": { address: "/records/P-01/drafts", read: all, write: legal },
   ...Object.fromEntries(
-    ["", "_.comments", "_.versions"].map((part) => [
+    ["", "_.comments", "_.versions", "_.review", "_.export"].map((part) => [
       `routes/drafts.$id${part}`,
       {
         ...{ address: `/drafts/${NOWHERE}${part.replace("_.", "/")}`, read: all, missing: true },
-        ...(part === "" ? {} : { write: all }),
+        ...(part === "" || part === "_.export" ? {} : { write: all }),
       },
     ]),
   ),
+  "routes/records.$number_.drafts_.import": {
+    ...{ address: "/records/P-01/drafts/import", read: legal, write: legal },
+  },
+  "routes/records.$number_.drafts_.import_.$id": {
+    ...{ address: `/records/P-01/drafts/import/${NOWHERE}`, read: legal, write: legal, missing: true },
+  },
+  "routes/knowledge._index": { address: "/knowledge", read: all },
+  "routes/knowledge.$slug": { address: "/knowledge/comparative-table", read: all },
+  "routes/knowledge.$slug_.markdown": { address: "/knowledge/comparative-table/markdown", read: all },
   "routes/drafts.$id_.citations": {
     ...{ address: `/drafts/${NOWHERE}/citations`, read: "anybody", write: all, missing: true },
   },
@@ -172,6 +181,11 @@ const API: Readonly<Record<string, ApiRule>> = {
   },
   "routes/api.v1.drafts.$id": { path: `/drafts/${NOWHERE}`, answer: 404 },
   "routes/api.v1.drafts.$id_.versions": { path: `/drafts/${NOWHERE}/versions`, answer: 404 },
+  "routes/api.v1.drafts.$id_.export": { path: `/drafts/${NOWHERE}/export?format=md`, answer: 404 },
+  "routes/api.v1.drafts.$id_.steps": {
+    ...{ path: `/drafts/${NOWHERE}/steps`, answer: 405, isNowhere: true },
+    write: { method: "post", by: all },
+  },
   "routes/api.v1.drafts.$id_.collab-token": {
     ...{ path: `/drafts/${NOWHERE}/collab-token`, answer: 405, isNowhere: true },
     write: { method: "post", by: all },
@@ -278,6 +292,7 @@ function bodyFor(path: string): object {
     const [number, decidedOn, source] = ["60-НП", "2024-12-23", "https://adilet.zan.kz/rus/docs/S2400000060"];
     return { deed: "recordDecision", number, decidedOn, source, revision: 999_999 };
   }
+  if (path.endsWith("/steps")) return { deed: "approve", revision: 1 };
   if (path.endsWith("/drafts")) return { kind: "explanatory_note", language: "ru" };
   if (path.endsWith("/links")) return { deed: "linkRecord", to: "P-01", type: "related" };
   return {

@@ -80,7 +80,10 @@ function BeginForm({
         />
       </div>
       <p>
-        <SubmitButton tone="ordinary">{t("drafts.begin")}</SubmitButton>
+        <SubmitButton tone="ordinary">{t("drafts.begin")}</SubmitButton>{" "}
+        <Anchor href={`/records/${encodeURIComponent(record.number)}/drafts/import`}>
+          {t("docxImport.begin")}
+        </Anchor>
       </p>
     </Form>
   );

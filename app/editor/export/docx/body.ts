@@ -130,8 +130,8 @@ export class Body {
       rows: table.rows.map((cells, row) => {
         const isHead = row < table.heads;
         return new TableRow({
-          tableHeader: isHead,
-          cantSplit: isHead,
+          // Not as false: some readers take the word itself for a yes.
+          ...(isHead ? { tableHeader: true, cantSplit: true } : {}),
           children: this.cells(cells, shares, width),
         });
       }),
