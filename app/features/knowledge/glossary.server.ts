@@ -1,5 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
-import type { Term } from "#content/markdown/pages/glossary-terms.ts";
+import type { Term } from "#content/markdown/pages/term.ts";
 
 /** The office's glossary, as pages are marked by it. */
 export async function glossary(): Promise<Term[]> {

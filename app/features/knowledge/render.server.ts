@@ -3,7 +3,7 @@ import { provisionHref, textHref } from "#app/features/laws/provision-href.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
 import type { Citation } from "#content/citations/types.ts";
-import type { Term } from "#content/markdown/pages/glossary-terms.ts";
+import type { Term } from "#content/markdown/pages/term.ts";
 import type { PageHeading } from "#content/markdown/pages/heading-anchors.ts";
 import type { Resolved } from "#content/markdown/pages/link-targets.ts";
 import { readPage } from "#content/markdown/pages/read-page.ts";

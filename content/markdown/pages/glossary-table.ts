@@ -1,7 +1,7 @@
 import type { Root, RootContent, TableCell, TableRow } from "mdast";
 import { visit } from "unist-util-visit";
 
-import type { Term } from "./glossary-terms.ts";
+import type { Term } from "./term.ts";
 import { note, startOf } from "./place.ts";
 
 type Language = "kk" | "ru" | "en";

@@ -8,7 +8,8 @@ import { frontMatter } from "../front-matter.ts";
 
 import { type CalloutKind, callouts } from "./callouts.ts";
 import { type GlossaryWords, glossaryTable } from "./glossary-table.ts";
-import { glossaryTerms, type Term } from "./glossary-terms.ts";
+import { glossaryTerms } from "./glossary-terms.ts";
+import type { Term } from "./term.ts";
 import { headingAnchors, type PageHeading } from "./heading-anchors.ts";
 import { linkTargets, type Resolve } from "./link-targets.ts";
 import { outsideLinks } from "./outside-links.ts";

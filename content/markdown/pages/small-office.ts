@@ -2,7 +2,7 @@ import { compileRegistry } from "../../citations/lexicon/compile.ts";
 import type { Citation } from "../../citations/types.ts";
 import { pathOfCitation } from "../../read/provision-path.ts";
 
-import type { Term } from "./glossary-terms.ts";
+import type { Term } from "./term.ts";
 import type { Resolve } from "./link-targets.ts";
 import type { RenderOptions } from "./render-page.ts";
 
@@ -48,6 +48,11 @@ export const smallTerms: readonly Term[] = [
       en: "Interdepartmental Commission",
     },
     abbr: { kk: ["ВАК"], ru: ["МВК"], en: ["IDC"] },
+  },
+  {
+    id: "medical-social-expertise",
+    term: { en: "medical-social expertise" },
+    abbr: { en: ["A&Sb"] },
   },
   { id: "constitutional-court", term: { en: "Constitutional Court" }, abbr: { en: ["CC"] } },
   { id: "civil-code", term: { en: "Civil Code" }, abbr: { en: ["CC"] } },
