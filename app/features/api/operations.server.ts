@@ -97,6 +97,13 @@ export const operations: readonly Operation[] = [
     givesFile: true,
     success: 200,
   },
+  {
+    method: "get",
+    path: "/records/{number}/dossier",
+    summary: "Get all of a record as one archive: documents, files, events, and an index of them",
+    givesFile: true,
+    success: 200,
+  },
   { method: "get", path: "/records/{number}/drafts", summary: "List a record's documents", success: 200 },
   {
     method: "post",

@@ -79,7 +79,7 @@ function BeginForm({
           }))}
         />
       </div>
-      <p>
+      <p className="row">
         <SubmitButton tone="ordinary">{t("drafts.begin")}</SubmitButton>{" "}
         <Anchor href={`/records/${encodeURIComponent(record.number)}/drafts/import`}>
           {t("docxImport.begin")}

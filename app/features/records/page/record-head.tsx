@@ -85,6 +85,9 @@ export function RecordHead({ record }: { readonly record: RecordView }) {
           <Anchor className="small" href={graphHref("record", record.number)}>
             {t("graph.open")}
           </Anchor>
+          <a className="small" href={`/records/${encodeURIComponent(record.number)}/dossier`} download>
+            {t("dossier.take")}
+          </a>
         </p>
       </div>
     </header>
