@@ -3,6 +3,7 @@ import * as Y from "yjs";
 
 import { followRegistry } from "#app/features/citing/follow-registry.server.ts";
 import { viewCitedBy } from "#app/features/citing/view-cited-by.server.ts";
+import { countWorklists, listWork } from "#app/features/citing/worklists.server.ts";
 import { compactDraft } from "#app/features/drafting/compact-draft.server.ts";
 import { appendUpdates } from "#app/features/drafting/append-updates.server.ts";
 import { loadDocument } from "#app/features/drafting/load-document.server.ts";
@@ -71,6 +72,17 @@ describe("what a document being written cites", () => {
     await code("draft-code-2", "ЧЦК");
     await followRegistry(new AbortController().signal);
     expect((await citesOf(id, "ЧЦК")).map(({ target }) => target)).toEqual(["draft-code-2#art_3"]);
+  });
+
+  test("stands in no list of what has to be decided: the writer sees it in the text", async () => {
+    const { id, author } = await buildDraft();
+    await type(id, author.id, "Приказ № 88888, статья 4 ЧЫК РК.");
+    const before = await countWorklists(author);
+    await readWaiting();
+    await expect(db.citation.count({ where: { draftId: id, state: { not: "matched" } } })).resolves.toBeGreaterThan(0);
+    expect(await countWorklists(author)).toEqual(before);
+    const { rows } = await listWork(author, "ru", { list: "unknown", named: null, page: 1 });
+    expect(rows.filter(({ quote }) => quote.includes("88888"))).toEqual([]);
   });
 
   test("is no reference to the norm yet: who reads the law learns nothing of it", async () => {

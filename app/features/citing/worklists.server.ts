@@ -26,10 +26,10 @@ const CONDITION: Readonly<Record<Worklist, Prisma.Sql>> = {
   misprinted: sql`c."sourceError"`,
 };
 
-/** Citations of sources that this person may see, undecided ones. */
+/** Citations of records and appeals that this person may see, undecided ones; a draft shows its own as one types. */
 const shownTo = (staff: StaffMember): Prisma.Sql => sql`
   "Citation" c LEFT JOIN "Record" r ON r."id" = c."recordId" LEFT JOIN "Appeal" a ON a."id" = c."appealId"
-  WHERE c."decision" IS NULL AND (c."appealId" IS NOT NULL OR ${visibleRecordsSql(staff, "r")})`;
+  WHERE c."decision" IS NULL AND c."draftId" IS NULL AND (c."appealId" IS NOT NULL OR ${visibleRecordsSql(staff, "r")})`;
 
 /** What is decided at once: the same words of law in one source, however many of its texts and languages say them. */
 const READING = sql`(coalesce(c."recordId", c."appealId"), c."path", c."named", c."actId", c."state", c."finding")`;
