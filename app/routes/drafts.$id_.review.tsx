@@ -20,8 +20,9 @@ import "../styles/editor.css";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
-  const page = found(await viewReview(staff, params["id"]));
-  const t = translator(await languageOf(request, staff));
+  const language = await languageOf(request, staff);
+  const page = found(await viewReview(staff, params["id"], language));
+  const t = translator(language);
   return { page, windowTitle: t("review.of", { title: page.draft.title }) };
 }
 

@@ -121,6 +121,12 @@ export const operations: readonly Operation[] = [
   },
   {
     method: "post",
+    path: "/drafts/{id}/lint",
+    summary: "Say what is wrong with a document, as far as rules can tell",
+    success: 200,
+  },
+  {
+    method: "post",
     path: "/drafts/{id}/steps",
     summary: "Take a step: ask for review, answer, approve, send, open a next draft",
     body: stepDeedSchema,

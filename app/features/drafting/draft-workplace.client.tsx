@@ -4,6 +4,7 @@ import DraftEditor from "#app/editor/writing/draft-editor.client.tsx";
 
 import { CommentsOfEditor } from "./comments/comments-of-editor.tsx";
 import { LawBeside } from "./law/law-beside.tsx";
+import { FindingsOfEditor } from "./linting/findings-of-editor.tsx";
 import { PrecedentsBeside } from "./law/precedents-beside.tsx";
 import { readLive } from "./law/read-live.ts";
 import type { DraftView } from "./view-draft.server.ts";
@@ -32,6 +33,7 @@ export default function DraftWorkplace({
       comments={(editor, heard) =>
         editor ? (
           <>
+            <FindingsOfEditor editor={editor} draftId={draft.id} mayEdit={draft.may.edit} />
             <LawBeside editor={editor} />
             <CommentsOfEditor editor={editor} draftId={draft.id} heard={heard} />
             <PrecedentsBeside number={draft.record.number} />

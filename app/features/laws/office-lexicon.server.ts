@@ -4,7 +4,11 @@ import { compileRegistry, type Lexicon } from "#content/citations/lexicon/compil
 import type { RegistryAct } from "#content/citations/types.ts";
 import { KNOWN_ERRORS } from "#content/read/citation-registry.ts";
 
-let held: { readonly stamp: string; readonly lexicon: Promise<Lexicon> } | null = null;
+let held: {
+  readonly stamp: string;
+  readonly acts: Promise<readonly RegistryAct[]>;
+  readonly lexicon: Promise<Lexicon>;
+} | null = null;
 
 /** Which state of the registry something was read by: it differs once an act is entered, changed or gone. */
 export async function registryStamp(from: Database = db): Promise<string> {
@@ -18,17 +22,24 @@ export async function registryStamp(from: Database = db): Promise<string> {
  * The acts of the office's registry, ready for citations to be read by; made anew once an act has changed. Inside a
  * transaction it asks by that transaction's connection.
  */
-export async function officeLexicon(from: Database = db): Promise<Lexicon> {
+export const officeLexicon = async (from: Database = db): Promise<Lexicon> => (await hold(from)).lexicon;
+
+/** The acts of the office's registry themselves, as of the same moment. */
+export const officeRegistry = async (from: Database = db): Promise<readonly RegistryAct[]> =>
+  (await hold(from)).acts;
+
+async function hold(from: Database) {
   const stamp = await registryStamp(from);
   if (held?.stamp !== stamp) {
-    const lexicon = readRegistry(from).then((acts) => compileRegistry({ acts, errors: KNOWN_ERRORS }));
-    held = { stamp, lexicon };
+    const acts = readRegistry(from);
+    const lexicon = acts.then((read) => compileRegistry({ acts: read, errors: KNOWN_ERRORS }));
+    held = { stamp, acts, lexicon };
     // What failed is read again by the next who asks.
     lexicon.catch(() => {
       held = null;
     });
   }
-  return held.lexicon;
+  return held;
 }
 
 const given = ({ kk, ru, en }: Trilingual) => ({

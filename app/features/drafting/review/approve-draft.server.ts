@@ -6,6 +6,7 @@ import { Refusal } from "#app/platform/refusal.ts";
 
 import { liveDocuments } from "../live-documents.server.ts";
 import { requireDraft } from "../require-draft.server.ts";
+import { findingsIn } from "../linting/lint-draft.server.ts";
 import { keepVersion } from "../versions/keep-version.server.ts";
 import { checklistOf } from "./checklist.ts";
 import { holdDraft } from "./hold-draft.server.ts";
@@ -27,11 +28,15 @@ export async function approveDraft(
   await liveDocuments().settle(id);
   return holdDraft(staff, id, "approve", revision, async (tx, draft) => {
     const { json } = await tx.draft.findUniqueOrThrow({ where: { id }, select: { json: true } });
+    const findings = await findingsIn(tx, { ...draft, json });
     if (hasSuggestions(json)) throw new Refusal("review.refusal.suggestionsOpen");
     const checks = await tx.draftCheck.findMany({ where: { draftId: id }, select: { item: true } });
     const open = matters({
       ...{ revision: draft.revision, reviewers: draft.reviewers, checklist: checklistOf(draft.kind) },
-      ...{ checked: checks.map(({ item }) => item), graveFindings: 0 },
+      ...{
+        checked: checks.map(({ item }) => item),
+        graveFindings: findings.filter(({ isGrave }) => isGrave).length,
+      },
     });
     if (open.length > 0 && reason === null) {
       throw new Refusal("review.refusal.reasonMissing", {}, { field: "reason" });

@@ -6,6 +6,7 @@ import { useFormat, useT } from "#app/ui/language.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Status } from "#app/ui/status.tsx";
 
+import { FindingsRead } from "../linting/findings-read.tsx";
 import { Checklist } from "./checklist-part.tsx";
 import { NextStep } from "./next-step.tsx";
 import { StageWord } from "./stage-word.tsx";
@@ -48,6 +49,11 @@ export function ReviewPage({
       <Section id="checklist" title={t("review.checklist.title")}>
         <Checklist page={page} />
       </Section>
+      {page.findings ? (
+        <Section id="findings" title={t("linting.heading")}>
+          <FindingsRead findings={page.findings} href={`/drafts/${draft.id}`} />
+        </Section>
+      ) : null}
       <Section id="steps" title={t("review.steps")}>
         <Steps page={page} />
       </Section>

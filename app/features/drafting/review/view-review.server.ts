@@ -1,10 +1,12 @@
 import { hasSuggestions } from "#app/editor/suggesting/list-suggestions.ts";
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { Language } from "#app/platform/i18n.server.ts";
 import { inThree } from "#app/platform/trilingual.ts";
 import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 
 import { readDraft } from "../find-draft.server.ts";
+import { lintDraft } from "../linting/lint-draft.server.ts";
 import { possibleReviewers } from "./ask-review.server.ts";
 import { checklistOf } from "./checklist.ts";
 import { matters } from "./open-matters.ts";
@@ -13,10 +15,15 @@ import { stepsNow } from "./policy.ts";
 const byName = { select: { name: true } } as const;
 
 /** How far a draft has come, what it waits for and what this person can do about it; null if there is none for him. */
-export async function viewReview(staff: StaffMember, draftId: string | undefined) {
+export async function viewReview(
+  staff: StaffMember,
+  draftId: string | undefined,
+  language: Language = staff.language,
+) {
   const draft = await readDraft(staff, draftId);
   if (!draft) return null;
-  const [of, colleagues] = await Promise.all([
+  const isOpen = draft.frozenAt === null;
+  const [of, colleagues, linted] = await Promise.all([
     db.draft.findUniqueOrThrow({
       where: { id: draft.id },
       select: {
@@ -53,7 +60,9 @@ export async function viewReview(staff: StaffMember, draftId: string | undefined
       orderBy: { name: "asc" },
       select: { id: true, name: true },
     }),
+    isOpen ? lintDraft(staff, draft.id, language) : null,
   ]);
+  const findings = linted?.findings ?? [];
   const reviewerIds = of.reviewers.map(({ staffId }) => staffId);
   const can = stepsNow(staff, { ...draft, reviewerIds });
   const items = checklistOf(draft.kind);
@@ -78,9 +87,10 @@ export async function viewReview(staff: StaffMember, draftId: string | undefined
     }),
     open: matters({
       ...{ revision: draft.revision, reviewers: of.reviewers, checklist: items },
-      ...{ checked: [...ticked.keys()], graveFindings: 0 },
+      ...{ checked: [...ticked.keys()], graveFindings: findings.filter(({ isGrave }) => isGrave).length },
     }),
     hasSuggestions: hasSuggestions(draft.json),
+    findings: isOpen ? findings : null,
     openThreads: of.threads.length,
     steps: of.steps.map(({ staff: { name }, at, ...step }) => ({ ...step, by: name, at: at.toISOString() })),
     frozen: of.versions[0] ?? null,
