@@ -12,7 +12,7 @@ import { listDrafts } from "#app/features/drafting/list-drafts.server.ts";
 import { newDraftSchema } from "#app/features/drafting/schema.ts";
 import { requireStaff } from "#app/platform/auth.server.ts";
 import { submitForm } from "#app/platform/form.server.ts";
-import { found } from "#app/platform/http.server.ts";
+import { allow, found } from "#app/platform/http.server.ts";
 import { languageOf, translator } from "#app/platform/i18n.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useT } from "#app/ui/language.tsx";
@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
+  allow(found(await listDrafts(staff, params["number"] ?? "")).mayBegin);
   return submitForm(await request.formData(), newDraftSchema, async (draft) => {
     const { id } = await createDraft(staff, params["number"] ?? "", draft);
     return redirect(`/drafts/${id}`);

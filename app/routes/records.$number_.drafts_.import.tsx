@@ -31,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
   const number = params["number"] ?? "";
+  allow(found(await listDrafts(staff, number)).mayBegin);
   const upload = await receiveDocx(request);
   return submitForm(upload.form, z.object({}), async () => {
     const id = await stageDocx(staff, number, upload.file());

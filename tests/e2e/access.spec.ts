@@ -89,18 +89,18 @@ const PAGES: Readonly<Record<string, Rule>> = {
       { address: `/citations/read.${form}`, read: "anybody", write: all },
     ]),
   ),
-  "routes/citations._index": { address: "/citations", read: all },
+  "routes/citations._index": { address: "/citations", read: legal },
   "routes/laws.$slug_.cited": { address: "/laws/social-code/cited", read: all },
   "routes/laws.$slug_.$path_.brief": { address: "/laws/social-code/art_163/brief", read: all },
   // A citation that nobody made, a draft that nobody began: there is nothing to be seen of them.
-  "routes/citations.$id": { address: `/citations/${NOWHERE}`, read: all, write: all, missing: true },
+  "routes/citations.$id": { address: `/citations/${NOWHERE}`, read: all, write: legal, missing: true },
   "routes/records.$number_.drafts": { address: "/records/P-01/drafts", read: all, write: legal },
   ...Object.fromEntries(
-    ["", "_.comments", "_.versions", "_.review", "_.export"].map((part) => [
+    ["", "_.comments", "_.versions", "_.review"].map((part) => [
       `routes/drafts.$id${part}`,
       {
         ...{ address: `/drafts/${NOWHERE}${part.replace("_.", "/")}`, read: all, missing: true },
-        ...(part === "" || part === "_.export" ? {} : { write: all }),
+        ...(part === "" ? {} : { write: all }),
       },
     ]),
   ),
@@ -110,12 +110,14 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/records.$number_.drafts_.import_.$id": {
     ...{ address: `/records/P-01/drafts/import/${NOWHERE}`, read: legal, write: legal, missing: true },
   },
+  "routes/records.$number_.dossier": { address: "/records/P-01/dossier", read: all },
+  "routes/drafts.$id_.lint": { address: `/drafts/${NOWHERE}/lint`, read: all, missing: true },
   "routes/knowledge._index": { address: "/knowledge", read: all },
   "routes/knowledge.$slug": { address: "/knowledge/comparative-table", read: all },
   "routes/knowledge.$slug_.markdown": { address: "/knowledge/comparative-table/markdown", read: all },
-  "routes/drafts.$id_.citations": {
-    ...{ address: `/drafts/${NOWHERE}/citations`, read: "anybody", write: all, missing: true },
-  },
+  "routes/drafts.$id_.export": { address: `/drafts/${NOWHERE}/export?format=md`, read: all, missing: true },
+  // What is read has to be sent; whoever only asks is led to the text.
+  "routes/drafts.$id_.citations": { address: `/drafts/${NOWHERE}/citations`, read: "anybody", write: all },
   "routes/graph": { address: "/graph?from=record:P-01", read: all },
   "routes/search": { address: "/search?q=суд", read: all },
   "routes/suggest": { address: "/suggest?q=суд", read: all },
@@ -176,12 +178,17 @@ const API: Readonly<Record<string, ApiRule>> = {
     write: { method: "post", by: legal },
   },
   "routes/api.v1.records.$number_.drafts": {
-    ...{ path: "/records/P-01/drafts", answer: 405 },
+    path: "/records/P-01/drafts",
     write: { method: "post", by: legal },
   },
   "routes/api.v1.drafts.$id": { path: `/drafts/${NOWHERE}`, answer: 404 },
   "routes/api.v1.drafts.$id_.versions": { path: `/drafts/${NOWHERE}/versions`, answer: 404 },
   "routes/api.v1.drafts.$id_.export": { path: `/drafts/${NOWHERE}/export?format=md`, answer: 404 },
+  "routes/api.v1.records.$number_.dossier": { path: "/records/P-01/dossier" },
+  "routes/api.v1.drafts.$id_.lint": {
+    ...{ path: `/drafts/${NOWHERE}/lint`, answer: 405, isNowhere: true },
+    write: { method: "post", by: all },
+  },
   "routes/api.v1.drafts.$id_.steps": {
     ...{ path: `/drafts/${NOWHERE}/steps`, answer: 405, isNowhere: true },
     write: { method: "post", by: all },

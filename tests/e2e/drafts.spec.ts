@@ -118,7 +118,7 @@ test("two people draft a proposal, comment, suggest, accept, approve and send it
   await expectNoViolation(page);
   await sentence(head).click();
   await head.keyboard.press("Home");
-  for (const _ of "О ") await head.keyboard.press("Delete");
+  for (let n = 0; n < "О ".length; n += 1) await head.keyboard.press("Delete");
   await expect(textOf(page).locator("del")).toHaveText("О ");
   await page.getByRole("button", { name: /^Отклонить: убрать «О »/u }).click();
   await expect(textOf(head).locator("del")).toHaveCount(0);

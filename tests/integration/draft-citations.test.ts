@@ -79,7 +79,9 @@ describe("what a document being written cites", () => {
     await type(id, author.id, "Приказ № 88888, статья 4 ЧЫК РК.");
     const before = await countWorklists(author);
     await readWaiting();
-    await expect(db.citation.count({ where: { draftId: id, state: { not: "matched" } } })).resolves.toBeGreaterThan(0);
+    await expect(
+      db.citation.count({ where: { draftId: id, state: { not: "matched" } } }),
+    ).resolves.toBeGreaterThan(0);
     expect(await countWorklists(author)).toEqual(before);
     const { rows } = await listWork(author, "ru", { list: "unknown", named: null, page: 1 });
     expect(rows.filter(({ quote }) => quote.includes("88888"))).toEqual([]);
