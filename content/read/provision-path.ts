@@ -1,4 +1,4 @@
-import type { Citation } from "#content/citations/types.ts";
+import type { Citation, Provision } from "#content/citations/types.ts";
 
 // What follows what among chapters and articles is for an edition's text to say.
 const RANK: Readonly<Record<string, string>> = {
@@ -52,4 +52,26 @@ export function pathOfCitation({
     note ? "note" : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(".");
+}
+
+const UNIT: Readonly<Record<string, keyof Provision>> = {
+  ann: "annex",
+  ch: "chapter",
+  art: "article",
+  p: "level1",
+  sp: "level2",
+  ind: "indent",
+};
+
+/** What a path names, as a citation says it; null for one whose units no citation has, such as a part of a code. */
+export function provisionOfPath(path: string): Partial<Provision> | null {
+  const provision: Record<string, string | boolean> = {};
+  for (const step of path.split(".")) {
+    const [name = "", number = ""] = step.split("_");
+    const unit = UNIT[name];
+    if (step === "note") provision["note"] = true;
+    else if (unit === undefined || number === "") return null;
+    else provision[unit] = number;
+  }
+  return provision;
 }

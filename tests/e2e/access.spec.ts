@@ -111,6 +111,7 @@ const PAGES: Readonly<Record<string, Rule>> = {
     ...{ address: `/records/P-01/drafts/import/${NOWHERE}`, read: legal, write: legal, missing: true },
   },
   "routes/records.$number_.dossier": { address: "/records/P-01/dossier", read: all },
+  "routes/drafts.$id_.references": { address: `/drafts/${NOWHERE}/references`, read: all, missing: true },
   "routes/drafts.$id_.lint": { address: `/drafts/${NOWHERE}/lint`, read: all, missing: true },
   "routes/knowledge._index": { address: "/knowledge", read: all },
   "routes/knowledge.$slug": { address: "/knowledge/comparative-table", read: all },

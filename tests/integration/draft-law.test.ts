@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 
 import { citeSources } from "#app/features/citing/cite-sources.server.ts";
 import { citeLive } from "#app/features/drafting/law/cite-live.server.ts";
+import { findReferences } from "#app/features/drafting/law/find-references.server.ts";
 import { stageLaw } from "#app/features/laws/import/stage-law.server.ts";
 import { storeLaw } from "#app/features/laws/import/store-law.server.ts";
 import { briefNorm } from "#app/features/laws/text/brief-norm.server.ts";
@@ -60,6 +61,28 @@ describe("what a drafter types", () => {
     const { id } = await buildDraft();
     const reader = await buildStaff({ role: "reader" });
     await expect(citeLive(reader, id, "ru", "Статья 1 УК РК")).resolves.toBeNull();
+  });
+});
+
+describe("what is meant by a few letters behind @", () => {
+  test("is a provision in its official wording, in the case that the sentence asks for, and in every other", async () => {
+    const { act, name } = await code();
+    const { id, author } = await buildDraft();
+    const found = await findReferences(author, id, { query: `1 ${name}`, before: "в соответствии со " });
+    expect(found?.[0]).toMatchObject({ target: "act", name: act.slug, path: "art_1" });
+    expect(found?.[0]?.label).toMatch(/^статьей 1 /u);
+    expect(found?.map(({ label }) => label).filter((label) => label.startsWith("статьи 1 "))).toHaveLength(1);
+  });
+
+  test("is no record that the drafter may not see, and nothing for who may not read the draft", async () => {
+    const { id, author } = await buildDraft();
+    const { number } = await buildRecord({ status: "sent", titleKk: "Ерекше шара туралы" });
+    const found = await findReferences(author, id, { query: number, before: "" });
+    expect(found).toContainEqual({
+      ...{ target: "record", name: number, path: null, label: number, note: "Ерекше шара туралы" },
+    });
+    const reader = await buildStaff({ role: "reader" });
+    await expect(findReferences(reader, id, { query: number, before: "" })).resolves.toBeNull();
   });
 });
 

@@ -46,7 +46,11 @@ function Block({ node }: { readonly node: JSONContent }): ReactNode {
         </span>
       );
     case "citation":
-      return <span className="cite">{text(attrs["label"])}</span>;
+      return (
+        <a className="cite" href={hrefOf(attrs)}>
+          {text(attrs["label"])}
+        </a>
+      );
     case "image":
       return <img src={`/files/${text(attrs["file"]) ?? ""}`} alt={text(attrs["alt"]) ?? ""} />;
     case "table":
@@ -69,6 +73,15 @@ function Block({ node }: { readonly node: JSONContent }): ReactNode {
     default:
       return createElement(TAGS[node.type ?? ""] ?? "div", {}, ...children(node));
   }
+}
+
+/** Where an inserted reference leads: the provision as of its day, the record, the appeal. */
+function hrefOf(attrs: Readonly<Record<string, unknown>>): string {
+  const [name, path, on] = [attrs["name"], attrs["path"], attrs["on"]].map((value) => text(value) ?? "");
+  const of = encodeURIComponent(name ?? "");
+  if (attrs["target"] === "record") return `/records/${of}`;
+  if (attrs["target"] === "appeal") return `/appeals/${of}`;
+  return `/laws/${of}${path ? `/${path}` : ""}${on ? `?on=${on}` : ""}`;
 }
 
 const SAFE = /^(?:https?:|mailto:|\/(?!\/))/iu;

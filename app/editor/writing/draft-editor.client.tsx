@@ -9,6 +9,7 @@ import { Aside } from "./aside.tsx";
 import { cleanPaste } from "./clean-paste.ts";
 import { EditorSession, type SessionOf, type SessionView } from "./editor-session.ts";
 import { Find } from "./find-plugin.ts";
+import { type FindReferences, referenceMenu } from "./reference-menu.ts";
 import { lawInText, type ReadInText, type ReadText } from "./law-in-text.ts";
 import { keysOf } from "./editor-keys.ts";
 import { People } from "./people.tsx";
@@ -30,6 +31,7 @@ export interface DraftEditorProps extends SessionOf {
   readonly meanwhile: ReactNode;
   /** Reads what the text cites. */
   readonly readLaw: ReadText<ReadInText>;
+  readonly findReferences: FindReferences;
   /** `heard` grows when somebody has commented. */
   readonly comments: (editor: Editor | null, heard: number) => ReactNode;
 }
@@ -77,12 +79,21 @@ function Writing({
   readonly view: SessionView;
   readonly frame: (parts: { tools: ReactNode; sheet: ReactNode; aside: ReactNode }) => ReactNode;
 }) {
+  const t = useT();
+  const [references] = useState(() =>
+    referenceMenu(props.findReferences, {
+      title: t("editor.references.title"),
+      nothing: t("editor.references.nothing"),
+      looking: t("editor.references.looking"),
+    }),
+  );
   const editor = useEditor({
     extensions: [
       ...schemaExtensions,
       ...togetherIn(session, props.me),
       Find,
       lawInText(props.readLaw),
+      references,
       suggestingAs(props.me),
       keysOf(),
     ],

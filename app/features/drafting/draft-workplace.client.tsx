@@ -6,7 +6,7 @@ import { CommentsOfEditor } from "./comments/comments-of-editor.tsx";
 import { LawBeside } from "./law/law-beside.tsx";
 import { FindingsOfEditor } from "./linting/findings-of-editor.tsx";
 import { PrecedentsBeside } from "./law/precedents-beside.tsx";
-import { readLive } from "./law/read-live.ts";
+import { findLive, readLive } from "./law/read-live.ts";
 import type { DraftView } from "./view-draft.server.ts";
 
 /** The editor with what the office says of the text beside it. */
@@ -20,6 +20,7 @@ export default function DraftWorkplace({
   readonly meanwhile: ReactNode;
 }) {
   const read = useMemo(() => readLive(draft.id), [draft.id]);
+  const find = useMemo(() => findLive(draft.id), [draft.id]);
   return (
     <DraftEditor
       {...parts}
@@ -30,6 +31,7 @@ export default function DraftWorkplace({
       language={draft.language}
       images={draft.images}
       readLaw={read}
+      findReferences={find}
       comments={(editor, heard) =>
         editor ? (
           <>

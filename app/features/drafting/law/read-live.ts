@@ -1,3 +1,4 @@
+import type { FindReferences, Reference } from "#app/editor/writing/reference-menu.ts";
 import type { ReadInText } from "#app/editor/writing/law-in-text.ts";
 
 import type { LiveCitation, LiveReading } from "./cite-live.server.ts";
@@ -23,4 +24,15 @@ export const readLive =
     return citations.map((citation) => ({
       ...{ start: citation.start, end: citation.end, look: citation.look, on, citation },
     }));
+  };
+
+/** Asks the server what is meant by a few letters. */
+export const findLive =
+  (draftId: string): FindReferences =>
+  async (query, before, signal) => {
+    const search = new URLSearchParams({ q: query, before });
+    const address = `/drafts/${draftId}/references?${search.toString()}`;
+    const response = await fetch(address, { signal, headers: { Accept: "application/json" } });
+    if (!response.ok) return [];
+    return ((await response.json()) as { readonly references: readonly Reference[] }).references;
   };
