@@ -115,6 +115,21 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/drafts.$id_.lint": { address: `/drafts/${NOWHERE}/lint`, read: all, missing: true },
   "routes/knowledge._index": { address: "/knowledge", read: all },
   "routes/knowledge.$slug": { address: "/knowledge/comparative-table", read: all },
+  "routes/knowledge.new": { address: "/knowledge/new", read: legal, write: legal },
+  "routes/knowledge.drafts.$id": {
+    ...{ address: `/knowledge/drafts/${NOWHERE}`, read: legal, write: legal, missing: true },
+  },
+  // Pages of the product are neither written, removed nor kept in versions here.
+  "routes/knowledge.$slug_.versions": {
+    ...{ address: "/knowledge/comparative-table/versions", read: all, missing: true },
+  },
+  "routes/knowledge.$slug_.remove": {
+    ...{ address: "/knowledge/comparative-table/remove", read: ["head"], write: ["head"], missing: true },
+  },
+  "routes/knowledge.$slug_.edit": {
+    ...{ address: "/knowledge/comparative-table/edit", read: legal, write: legal, missing: true },
+  },
+  "routes/knowledge.preview": { address: "/knowledge/preview", read: legal, write: legal, missing: true },
   "routes/knowledge.$slug_.markdown": { address: "/knowledge/comparative-table/markdown", read: all },
   "routes/drafts.$id_.export": { address: `/drafts/${NOWHERE}/export?format=md`, read: all, missing: true },
   // What is read has to be sent; whoever only asks is led to the text.

@@ -50,7 +50,7 @@ async function touchedBy(work: () => Promise<unknown>): Promise<string[]> {
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "usynys-content-"));
-  for (const folder of ["registry", "records"]) {
+  for (const folder of ["registry", "records", "knowledge"]) {
     await cp(join("content", folder), join(root, folder), { recursive: true });
   }
 });
