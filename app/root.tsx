@@ -21,6 +21,7 @@ import { themeOf } from "./platform/theme.server.ts";
 import { Fault, faultTitle } from "./ui/fault.tsx";
 import { fontsOf } from "./ui/fonts.ts";
 import { useFormat, useLanguage, useT, type Translate } from "./ui/language.tsx";
+import { GlobalKeys } from "./ui/global-keys.tsx";
 import { Masthead, type NavItem } from "./ui/masthead.tsx";
 import { useReference } from "./ui/reference.tsx";
 
@@ -155,6 +156,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
         theme={root?.theme ?? "system"}
       />
       {staff ? <SignOutGuard /> : null}
+      {staff ? <GlobalKeys endpoint="/palette" /> : null}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -164,7 +166,8 @@ function Frame({ children }: { readonly children: ReactNode }) {
           <span className="end">
             <a href="/api/v1/openapi.json">{t("shell.api")}</a>
             <span className="keys">
-              <kbd>/</kbd> {t("shell.slash")}
+              <kbd>/</kbd> {t("shell.slash")} <kbd>Ctrl+K</kbd> {t("shell.palette")} <kbd>?</kbd>{" "}
+              {t("shell.keys")}
             </span>
           </span>
         </div>

@@ -7,7 +7,7 @@ import { useT } from "./language.tsx";
 /** The box that `/` goes to: the masthead's, or that of the search page, which stands in its place. */
 export const SEARCH_BOX = "find";
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
 

@@ -136,6 +136,7 @@ const PAGES: Readonly<Record<string, Rule>> = {
   "routes/drafts.$id_.citations": { address: `/drafts/${NOWHERE}/citations`, read: "anybody", write: all },
   "routes/graph": { address: "/graph?from=record:P-01", read: all },
   "routes/search": { address: "/search?q=суд", read: all },
+  "routes/palette": { address: "/palette?q=суд", read: all },
   "routes/suggest": { address: "/suggest?q=суд", read: all },
   "routes/pick.$what": { address: "/pick/records?q=P-0", read: all },
   "routes/imports": { address: "/imports", read: registrars, write: registrars },

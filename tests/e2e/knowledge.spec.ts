@@ -84,12 +84,41 @@ test("a word of the glossary says what it means to the pointer, the keyboard and
   await signInAs(page, "reader", "ru");
   await page.goto("/knowledge/route");
   const term = page.locator("a.term").first();
-  await term.focus();
   const card = page.locator(".term-card");
-  await expect(card).toBeVisible();
+  // Again and again, until the page has woken up.
+  await expect(async () => {
+    await term.blur();
+    await term.focus();
+    await expect(card).toBeVisible({ timeout: 500 });
+  }).toPass();
   const described = (await term.getAttribute("aria-describedby")) ?? "";
   await expect(page.locator(`#${described}`)).toBeAttached();
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("the palette reaches a page by its name in any language, and a record by its number; `?` shows the keys", async ({
+  page,
+}) => {
+  await signInAs(page, "drafter", "ru");
+  await page.goto("/knowledge");
+  const palette = page.getByRole("dialog", { name: "Страницы и действия" });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const box = palette.getByRole("combobox");
+  await box.fill("кездесулер");
+  await expect(palette.getByRole("option", { name: "Встречи страница", exact: true })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await box.fill("P-01");
+  await palette.getByRole("option", { name: /P-01/u }).first().click();
+  await page.waitForURL(/\/records\/P-01$/u);
+  await expect(palette).toBeHidden();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Клавиши" });
+  await expect(keys).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
 });
