@@ -6,6 +6,14 @@ export interface Change {
   readonly at: string | null;
 }
 
+/** How words look. */
+export interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+}
+
 /** What a reference of the text points at. */
 export interface Cited {
   readonly target: string;
@@ -16,16 +24,14 @@ export interface Cited {
 }
 
 /** Words of one look. */
-export interface Words {
+export interface Words extends Look {
   readonly kind: "words";
   readonly text: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly strike: boolean;
   readonly href: string | null;
   readonly cited: Cited | null;
   readonly change: Change | null;
+  /** Somebody suggests this look; they looked otherwise before. */
+  readonly formatChange: (Omit<Change, "kind"> & { readonly before: Look }) | null;
   /** The threads of comments that are about them. */
   readonly threads: readonly string[];
 }
@@ -38,6 +44,7 @@ export interface Break {
 export interface Note {
   readonly kind: "note";
   readonly number: number;
+  readonly change: Change | null;
   readonly content: readonly Words[];
 }
 
@@ -54,6 +61,8 @@ export interface Passage {
   readonly placement: "addressee" | "signature" | null;
   /** Null: the document's. */
   readonly lang: string | null;
+  /** Somebody suggests to part it here from what follows, or to join it with that. */
+  readonly breakChange: Change | null;
   readonly content: readonly Inline[];
 }
 

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
-import type { Block, Cell, Inline, Passage, Picture, Table, Words } from "./blocks.ts";
+import type { Block, Cell, Change, Inline, Passage, Picture, Table, Words } from "./blocks.ts";
 import { columnShares } from "./column-shares.ts";
 import { type DocumentToPrint, pictureSize, textWidth } from "./document-to-print.ts";
 import { HTML_STYLE } from "./html-style.ts";
@@ -87,13 +87,18 @@ function One({ block, document }: Within & { readonly block: Block }): ReactNode
 const All = ({ blocks, document }: Within & { readonly blocks: readonly Block[] }) =>
   blocks.map((block, index) => <One key={index} block={block} document={document} />);
 
-function Line({ passage: { level, align, placement, lang, content } }: { readonly passage: Passage }) {
+function Line({
+  passage: { level, align, placement, lang, breakChange, content },
+}: {
+  readonly passage: Passage;
+}) {
   const className = [align, placement].filter((name) => name !== null).join(" ");
   return createElement(
     level === null ? "p" : `h${String(level)}`,
     { lang: lang ?? undefined, className: className === "" ? undefined : className },
     // A line without words still takes its place.
     content.length > 0 ? <Inlines content={content} /> : <br />,
+    breakChange ? <Changed change={breakChange}>¶</Changed> : null,
   );
 }
 
@@ -128,9 +133,21 @@ function Said({ words: { text, bold, italic, underline, strike, href, change } }
       </a>
     );
   }
-  if (!change) return node;
-  const said = { title: change.author === "" ? undefined : change.author, dateTime: change.at ?? undefined };
-  return change.kind === "insertion" ? <ins {...said}>{node}</ins> : <del {...said}>{node}</del>;
+  return change ? <Changed change={change}>{node}</Changed> : node;
+}
+
+function Changed({
+  change: { kind, author, at },
+  children,
+}: {
+  readonly change: Change;
+  readonly children: ReactNode;
+}) {
+  return createElement(
+    kind === "insertion" ? "ins" : "del",
+    { title: author === "" ? undefined : author, dateTime: at ?? undefined },
+    children,
+  );
 }
 
 function Rows({ table, document }: Within & { readonly table: Table }) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { readBlocks } from "./read-blocks.ts";
-import { notesIn, wordsOfBlocks } from "./words-of.ts";
+import { notesIn, passagesIn, wordsOfBlocks } from "./words-of.ts";
 
 const text = (value: string, ...marks: { type: string; attrs?: object }[]) => ({
   type: "text",
@@ -10,45 +10,51 @@ const text = (value: string, ...marks: { type: string; attrs?: object }[]) => ({
 });
 const paragraph = (...content: object[]) => ({ type: "paragraph", content });
 const document = (...content: object[]) => ({ type: "doc", content });
-const insertion = { type: "insertion", attrs: { author: "Әлия", date: "2026-01-02T03:04:05Z" } };
-const deletion = { type: "deletion", attrs: { author: "Б. Серіков" } };
+const suggested = { id: "1", authorId: "a", reason: null };
+const insertion = { type: "insertion", attrs: { ...suggested, author: "Әлия", at: "2026-01-02T03:04:05Z" } };
+const deletion = { type: "deletion", attrs: { ...suggested, author: "Б. Серіков", at: null } };
 
 describe("what is suggested", () => {
-  const suggested = document(
-    paragraph(
-      text("айына "),
-      text("алпыс", deletion),
-      text("\u200B"),
-      text("тоқсан", insertion),
-      text(" сағат"),
-    ),
-    { ...paragraph(text("Жаңа абзац.")), marks: [insertion] },
-    { ...paragraph(text("Артық абзац.")), marks: [deletion] },
+  const before = JSON.stringify([{ type: "italic" }]);
+  const format = { type: "format_change", attrs: { ...insertion.attrs, before } };
+  const parted = JSON.stringify({ ...insertion.attrs, kind: "insertion" });
+  const revised = document(
+    paragraph(text("айына "), text("алпыс", deletion), text("тоқсан", insertion), text(" сағат")),
+    { ...paragraph(text("Екіге ")), attrs: { suggested: parted } },
+    paragraph(text("бөлінген.", { type: "bold" }, format)),
+    paragraph(text("Ә"), text("ешқашан", insertion, { ...deletion, attrs: { ...deletion.attrs, id: "2" } })),
   );
 
   test("is not in the text until somebody accepts it", () => {
-    expect(wordsOfBlocks(readBlocks(suggested, { suggestions: false }))).toBe(
-      "айына алпыс сағат\nАртық абзац.",
-    );
+    const blocks = readBlocks(revised, { suggestions: false });
+    expect(wordsOfBlocks(blocks)).toBe("айына алпыс сағат\nЕкіге бөлінген.\nӘ");
+    const [, second] = blocks;
+    expect(second?.kind === "passage" ? second.content.at(-1) : null).toMatchObject({
+      bold: false,
+      italic: true,
+    });
   });
 
-  test("is shown by who and when, whole paragraphs too", () => {
-    const blocks = readBlocks(suggested, { suggestions: true });
-    const changes = blocks.flatMap((block) =>
-      block.kind === "passage"
-        ? block.content.flatMap((part) =>
-            part.kind === "words" && part.change
-              ? [[part.text, part.change.kind, part.change.author, part.change.at]]
-              : [],
-          )
-        : [],
-    );
+  test("is shown by who and when: words, breaks, looks; what one puts in and another takes out is nowhere", () => {
+    const blocks = readBlocks(revised, { suggestions: true });
+    const changes = passagesIn(blocks).flatMap(({ content, breakChange }) => [
+      ...content.flatMap((part) =>
+        part.kind === "words" && part.change
+          ? [[part.text, part.change.kind, part.change.author, part.change.at]]
+          : [],
+      ),
+      ...(breakChange ? [["¶", breakChange.kind, breakChange.author, breakChange.at]] : []),
+    ]);
     expect(changes).toEqual([
       ["алпыс", "deletion", "Б. Серіков", null],
       ["тоқсан", "insertion", "Әлия", "2026-01-02T03:04:05Z"],
-      ["Жаңа абзац.", "insertion", "Әлия", "2026-01-02T03:04:05Z"],
-      ["Артық абзац.", "deletion", "Б. Серіков", null],
+      ["¶", "insertion", "Әлия", "2026-01-02T03:04:05Z"],
     ]);
+    expect(wordsOfBlocks(blocks)).not.toContain("ешқашан");
+    expect(passagesIn(blocks)[2]?.content[0]).toMatchObject({
+      bold: true,
+      formatChange: { author: "Әлия", before: { bold: false, italic: true } },
+    });
   });
 });
 

@@ -1,6 +1,11 @@
 import type { JSONContent } from "@tiptap/core";
+import { Transform } from "@tiptap/pm/transform";
 
-import type { Align, Block, Cell, Change, Inline, Passage, Table, Words } from "./blocks.ts";
+import { documentSchema } from "../schema/extensions.ts";
+import { decideSuggestions } from "../suggesting/decide-suggestions.ts";
+import { hasSuggestions } from "../suggesting/list-suggestions.ts";
+import type { Align, Block, Cell, Inline, Passage, Table, Words } from "./blocks.ts";
+import { changeOfNode, marksOf } from "./read-marks.ts";
 
 export interface ReadingOf {
   /**
@@ -12,36 +17,28 @@ export interface ReadingOf {
 
 /** A document as its converters take it: every node known, footnotes numbered, suggestions and comments on the words. */
 export function readBlocks(document: JSONContent, { suggestions }: ReadingOf): Block[] {
-  return new Reader(suggestions).blocks(document, null);
+  return new Reader().blocks(suggestions || !hasSuggestions(document) ? document : asItStands(document));
 }
 
-type Marks = NonNullable<JSONContent["marks"]>;
+function asItStands(document: JSONContent): JSONContent {
+  const rejected = new Transform(documentSchema.nodeFromJSON(document));
+  decideSuggestions(rejected, "reject", null);
+  return rejected.doc.toJSON() as JSONContent;
+}
 
 class Reader {
   private notes = 0;
-  private readonly suggestions: boolean;
 
-  constructor(suggestions: boolean) {
-    this.suggestions = suggestions;
+  blocks(node: JSONContent): Block[] {
+    return (node.content ?? []).flatMap((child) => this.block(child));
   }
 
-  /** `change` is that of a block around. */
-  blocks(node: JSONContent, change: Change | null): Block[] {
-    const found: Block[] = [];
-    for (const child of node.content ?? []) {
-      const own = changeOf(child.marks) ?? change;
-      if (own?.kind === "insertion" && !this.suggestions) continue;
-      found.push(...this.block(child, own));
-    }
-    return found;
-  }
-
-  private block(node: JSONContent, change: Change | null): Block[] {
+  private block(node: JSONContent): Block[] {
     const attrs = node.attrs ?? {};
     switch (node.type) {
       case "paragraph":
       case "heading":
-        return [this.passage(node, change)];
+        return [this.passage(node)];
       case "bulletList":
       case "orderedList":
         return [
@@ -49,34 +46,24 @@ class Reader {
             kind: "list",
             ordered: node.type === "orderedList",
             start: wholeNumber(attrs["start"]),
-            items: this.parts(node, change).map(([item, own]) => this.blocks(item, own)),
+            items: (node.content ?? []).map((item) => this.blocks(item)),
           },
         ];
       case "blockquote":
-        return [{ kind: "quotation", blocks: this.blocks(node, change) }];
+        return [{ kind: "quotation", blocks: this.blocks(node) }];
       case "table":
-        return [this.table(node, change)];
+        return [this.table(node)];
       case "image":
         return typeof attrs["file"] === "string"
           ? [{ kind: "picture", file: attrs["file"], alt: text(attrs["alt"]) ?? "" }]
           : [];
       default:
         // What a later editor may know: its words at least.
-        return node.content?.some(isInline)
-          ? [this.passage({ ...node, attrs: {} }, change)]
-          : this.blocks(node, change);
+        return node.content?.some(isInline) ? [this.passage({ ...node, attrs: {} })] : this.blocks(node);
     }
   }
 
-  /** The parts of a node that are in this reading of the text. */
-  private parts(node: JSONContent, change: Change | null): [JSONContent, Change | null][] {
-    return (node.content ?? []).flatMap((part) => {
-      const own = changeOf(part.marks) ?? change;
-      return own?.kind === "insertion" && !this.suggestions ? [] : [[part, own]];
-    });
-  }
-
-  private passage(node: JSONContent, change: Change | null): Passage {
+  private passage(node: JSONContent): Passage {
     const attrs = node.attrs ?? {};
     const level = Number(attrs["level"]);
     return {
@@ -85,17 +72,18 @@ class Reader {
       align: oneOf<Align>(["center", "right", "justify"], attrs["align"]),
       placement: oneOf(["addressee", "signature"] as const, attrs["placement"]),
       lang: text(attrs["lang"]),
-      content: this.inlines(node, change),
+      breakChange: changeOfNode(attrs),
+      content: this.inlines(node),
     };
   }
 
-  private table(node: JSONContent, change: Change | null): Table {
-    const rows = this.parts(node, change).map(([row, ofRow]) =>
-      this.parts(row, ofRow).map(([cell, own]): Cell => ({
+  private table(node: JSONContent): Table {
+    const rows = (node.content ?? []).map((row) =>
+      (row.content ?? []).map((cell): Cell => ({
         isHead: cell.type === "tableHeader",
         columns: wholeNumber(cell.attrs?.["colspan"]),
         rows: wholeNumber(cell.attrs?.["rowspan"]),
-        blocks: this.blocks(cell, own),
+        blocks: this.blocks(cell),
       })),
     );
     const body = rows.findIndex((row) => !row.every(({ isHead }) => isHead));
@@ -103,27 +91,28 @@ class Reader {
     return { kind: "table", heads: Math.max(0, body), rows: rows.filter((row) => row.length > 0) };
   }
 
-  private inlines(node: JSONContent, change: Change | null): Inline[] {
+  private inlines(node: JSONContent): Inline[] {
     return (node.content ?? []).flatMap((child): Inline[] => {
-      const own = changeOf(child.marks) ?? change;
-      if (own?.kind === "insertion" && !this.suggestions) return [];
+      const attrs = child.attrs ?? {};
       switch (child.type) {
         case "text":
-          return words(child.text ?? "", child.marks, this.suggestions ? own : null);
+          return words(child.text ?? "", child);
         case "citation":
-          return words(text(child.attrs?.["label"]) ?? "", child.marks, this.suggestions ? own : null).map(
-            (cited) => ({ ...cited, cited: citedOf(child.attrs ?? {}) }),
-          );
+          return words(text(attrs["label"]) ?? "", child).map((said) => ({
+            ...said,
+            cited: citedOf(attrs),
+            change: changeOfNode(attrs) ?? said.change,
+          }));
         case "hardBreak":
           return [{ kind: "break" }];
         case "footnote": {
           this.notes += 1;
           const number = this.notes;
-          const content = this.inlines(child, own).filter((part): part is Words => part.kind === "words");
-          return [{ kind: "note", number, content }];
+          const content = this.inlines(child).filter((part): part is Words => part.kind === "words");
+          return [{ kind: "note", number, change: changeOfNode(attrs), content }];
         }
         default:
-          return this.inlines(child, own);
+          return this.inlines(child);
       }
     });
   }
@@ -132,41 +121,9 @@ class Reader {
 const INLINE = new Set(["text", "hardBreak", "footnote", "citation"]);
 const isInline = ({ type }: JSONContent): boolean => type !== undefined && INLINE.has(type);
 
-/** Where a paragraph is split or joined as a suggestion, an invisible sign of no width stands. */
-const SPLIT = /\u200B/gu;
-
-function words(value: string, marks: Marks = [], change: Change | null): Words[] {
-  const said = value.replaceAll(SPLIT, "");
-  if (said === "") return [];
-  const has = (type: string) => marks.some((mark) => mark.type === type);
-  const href = marks.find(({ type }) => type === "link")?.attrs?.["href"] as unknown;
-  return [
-    {
-      kind: "words",
-      text: said,
-      ...{ bold: has("bold"), italic: has("italic"), underline: has("underline"), strike: has("strike") },
-      href: typeof href === "string" && /^(?:https?:|mailto:)/iu.test(href) ? href : null,
-      cited: null,
-      change,
-      threads: marks.flatMap(({ type, attrs }) => {
-        const thread = (attrs as Readonly<Record<string, unknown>> | undefined)?.["thread"];
-        return type === "comment" && typeof thread === "string" ? [thread] : [];
-      }),
-    },
-  ];
-}
-
-function changeOf(marks: Marks = []): Change | null {
-  for (const { type, attrs } of marks) {
-    if (type !== "insertion" && type !== "deletion") continue;
-    const said = (attrs ?? {}) as Readonly<Record<string, unknown>>;
-    return {
-      kind: type,
-      author: text(said["author"]) ?? text(said["authorName"]) ?? "",
-      at: text(said["date"]) ?? text(said["at"]),
-    };
-  }
-  return null;
+function words(said: string, { marks = [] }: JSONContent): Words[] {
+  const look = marksOf(marks);
+  return said === "" || look === "gone" ? [] : [{ kind: "words", text: said, cited: null, ...look }];
 }
 
 const citedOf = (attrs: Readonly<Record<string, unknown>>) => ({

@@ -20,7 +20,7 @@ const text = (value: string, ...marks: { type: string; attrs?: object }[]) => ({
 const paragraph = (...content: object[]) => ({ type: "paragraph", content });
 const cell = (type: string, ...lines: string[]) => ({
   type,
-  content: lines.map((line) => paragraph(text(line))),
+  content: lines.map((line) => (line === "" ? paragraph() : paragraph(text(line)))),
 });
 const row = (type: string, ...cells: string[]) => ({
   type: "tableRow",
@@ -44,7 +44,7 @@ const letter = {
       attrs: { lang: "ru" },
       content: [
         text("По-русски "),
-        text("ново", { type: "insertion", attrs: { author: "Әлия", date: "2026-01-02T03:04:05.678Z" } }),
+        text("ново", { type: "insertion", attrs: { author: "Әлия", at: "2026-01-02T03:04:05.678Z" } }),
       ],
     },
     {
@@ -169,6 +169,31 @@ describe("a document for Word", () => {
     const shown = (await partsOf(printed(true))).get("word/document.xml") ?? "";
     expect(shown).toMatch(/<w:ins [^>]*w:author="Әлия" w:date="2026-01-02T03:04:05Z"/u);
     expect((await partsOf(printed())).get("word/document.xml")).not.toContain("ново");
+  });
+
+  test("shows breaks and looks that are suggested as Word's own too", async () => {
+    const by = { id: "1", authorId: "a", author: "Әлия", at: "2026-01-02T03:04:05.000Z", reason: null };
+    const note = {
+      type: "footnote",
+      attrs: { suggested: JSON.stringify({ ...by, kind: "deletion" }) },
+      content: [text("ескерту")],
+    };
+    const format = { type: "format_change", attrs: { ...by, before: JSON.stringify([{ type: "italic" }]) } };
+    const json = {
+      type: "doc",
+      content: [
+        {
+          ...paragraph(text("екіге"), note),
+          attrs: { suggested: JSON.stringify({ ...by, kind: "insertion" }) },
+        },
+        paragraph(text("бөлінген", { type: "bold" }, format)),
+      ],
+    };
+    const blocks = readBlocks(json, { suggestions: true });
+    const body = (await partsOf({ ...printed(), blocks, threads: [] })).get("word/document.xml") ?? "";
+    expect(body).toMatch(/<w:pPr>.*?<w:rPr><w:ins [^>]*w:author="Әлия"[^>]*\/><\/w:rPr><\/w:pPr>/u);
+    expect(body).toMatch(/<w:del [^>]*>.{0,80}<w:footnoteReference w:id="1"\/>/u);
+    expect(body).toMatch(/<w:b\/>.*<w:rPrChange [^>]*w:author="Әлия"[^>]*><w:rPr><w:i\/>/u);
   });
 
   test("has the same bytes whenever it is written", async () => {

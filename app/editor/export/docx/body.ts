@@ -75,9 +75,10 @@ export class Body {
     }
   }
 
-  private passage({ level, align, placement, lang, content }: Passage, place: Place): Paragraph {
+  private passage({ level, align, placement, lang, breakChange, content }: Passage, place: Place): Paragraph {
     const options: IParagraphOptions = {
       children: this.inlines.write(content, lang),
+      ...(breakChange ? { run: { [breakChange.kind]: this.inlines.by(breakChange) } } : {}),
       ...(align === null ? {} : { alignment: ALIGN[align] }),
       // What stands in the middle or at the right does not begin further in.
       ...(align === "center" || align === "right" ? { indent: { firstLine: 0 } } : {}),

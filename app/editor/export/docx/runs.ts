@@ -5,12 +5,13 @@ import {
   DeletedTextRun,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  type IRunOptions,
   InsertedTextRun,
   type ParagraphChild,
   TextRun,
 } from "docx";
 
-import type { Inline, Words } from "../blocks.ts";
+import type { Change, Inline, Look, Note, Words } from "../blocks.ts";
 import { type DocumentToPrint, languageFor, localeOf } from "../document-to-print.ts";
 import { passagesIn } from "../words-of.ts";
 
@@ -48,37 +49,42 @@ export class Inlines {
   write(content: readonly Inline[], lang: string | null): ParagraphChild[] {
     return content.flatMap((part): ParagraphChild[] => {
       if (part.kind === "break") return [new TextRun({ break: 1 })];
-      if (part.kind === "note") return [new FootnoteReferenceRun(part.number)];
+      if (part.kind === "note") return [this.note(part)];
       return [...this.opened(part.threads), this.words(part, lang), ...this.closed(part.threads)];
     });
   }
 
   words(words: Words, lang: string | null): ParagraphChild {
-    const { change, href } = words;
+    const { change, formatChange, href } = words;
     const run = {
       text: words.text,
-      ...(words.bold ? { bold: true } : {}),
-      ...(words.italic ? { italics: true } : {}),
-      ...(words.underline ? { underline: {} } : {}),
-      ...(words.strike ? { strike: true } : {}),
+      ...runOf(words),
       ...(href === null ? {} : { style: "Hyperlink" }),
       ...(lang === null ? {} : { language: { value: localeOf[languageFor(lang, this.document)] } }),
+      ...(formatChange ? { revision: { ...runOf(formatChange.before), ...this.by(formatChange) } } : {}),
     };
     const made = change ? this.changed(run, change) : new TextRun(run);
     return href === null ? made : new ExternalHyperlink({ link: href, children: [made] });
   }
 
-  private changed(
-    run: ConstructorParameters<typeof TextRun>[0] & object,
-    { kind, author, at }: NonNullable<Words["change"]>,
-  ): ParagraphChild {
+  /** By whom and when something is suggested, as Word has it. */
+  by({ author, at }: Pick<Change, "author" | "at">) {
     this.changes += 1;
-    const by = {
+    return {
       id: 100_000 + this.changes,
       author: author === "" ? "—" : author,
       date: wordDate(at ?? this.document.at),
     };
-    return kind === "insertion"
+  }
+
+  private note({ number, change }: Note): ParagraphChild {
+    const mark = new FootnoteReferenceRun(number);
+    return change ? this.changed({ children: [mark] }, change) : mark;
+  }
+
+  private changed(run: IRunOptions, change: Change): ParagraphChild {
+    const by = this.by(change);
+    return change.kind === "insertion"
       ? new InsertedTextRun({ ...run, ...by })
       : new DeletedTextRun({ ...run, ...by });
   }
@@ -106,6 +112,13 @@ export class Inlines {
     });
   }
 }
+
+const runOf = ({ bold, italic, underline, strike }: Look) => ({
+  ...(bold ? { bold } : {}),
+  ...(italic ? { italics: true } : {}),
+  ...(underline ? { underline: {} } : {}),
+  ...(strike ? { strike } : {}),
+});
 
 /** Word takes no fractions of a second. */
 const wordDate = (at: string): string => {
