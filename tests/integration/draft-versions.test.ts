@@ -6,6 +6,7 @@ import { approveDraft } from "#app/features/drafting/review/approve-draft.server
 import { listVersions } from "#app/features/drafting/versions/list-versions.server.ts";
 import { nameVersion } from "#app/features/drafting/versions/name-version.server.ts";
 import { restoreVersion } from "#app/features/drafting/versions/restore-version.server.ts";
+import { viewWriters } from "#app/features/drafting/writers/view-writers.server.ts";
 import { db, disconnect } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { buildDraft, cookieOf, countOf, runCollab, Typist, until } from "#tests/support/collab.ts";
@@ -113,6 +114,26 @@ test("a version says who had written since the one before", async () => {
     ["Без правки", []],
     ["С правкой", ["Айгүл Серік"]],
   ]);
+});
+
+test("the words of a text are told by who wrote them; what the template gave is nobody's", async () => {
+  const { id, author } = await buildDraft();
+  const colleague = await buildStaff({ name: "Айгүл Серік" });
+  const server = await live();
+  const [one, other] = [await sitDown(server.url, id, author), await sitDown(server.url, id, colleague)];
+  await one.type(LETTER.repeat(7));
+  await until("it is saved", () => one.isSaved);
+  await other.type("ұ".repeat(5));
+  await until("it is saved", () => other.isSaved);
+  await read(author, id);
+  const view = await viewWriters(author, id);
+  const of = (writerId: string | null) =>
+    (view?.blocks.flat() ?? []).flatMap((words) => (words.writerId === writerId ? words.text : [])).join("");
+  expect(of(author.id)).toBe(LETTER.repeat(7));
+  expect(of(colleague.id)).toBe("ұ".repeat(5));
+  expect(of(null)).toContain("направляем следующее");
+  expect(view?.writers.map(({ name }) => name)).toEqual([null, author.name, "Айгүл Серік"]);
+  expect(await viewWriters(await buildStaff({ role: "reader" }), id)).toBeNull();
 });
 
 test("a day's work is kept by itself now and then", async () => {

@@ -15,7 +15,7 @@ const host = new URL(env.origin).hostname;
 
 /**
  * One mail a person for the last time that mails of a period were due, with all that was found before and told nowhere
- * yet; of a time when nothing ran, too. In one statement: what is given to a mail is given to no other, whatever is
+ * yet; of a time when nothing ran, too. Who turned to somebody stands in the daily one. In one statement: what is given to a mail is given to no other, whatever is
  * killed.
  */
 export async function gatherDigests(now: number): Promise<void> {
@@ -30,12 +30,24 @@ export async function gatherDigests(now: number): Promise<void> {
          where f."mail" = $1::text::"FollowMail" and ${liveFollow}
            and h."foundAt" < $3 and h."seenAt" is null and h."digestId" is null
        ),
-       named as materialized (select gen_random_uuid() as "id", "staffId" from (select distinct "staffId" from untold) w),
+       turned as materialized (
+         select n."id", n."staffId" from "Notice" n join "Staff" p on p."id" = n."staffId"
+         where $1::text = 'daily' and p."disabledAt" is null
+           and n."at" < $3 and n."seenAt" is null and n."digestId" is null
+       ),
+       named as materialized (
+         select gen_random_uuid() as "id", "staffId"
+         from (select "staffId" from untold union select "staffId" from turned) w
+       ),
        made as (
          insert into "Digest" ("id", "staffId", "period", "dueOn", "messageId")
          select "id", "staffId", $1::text::"DigestPeriod", $2::date, '<' || "id" || '@' || $4 || '>' from named
          on conflict ("staffId", "period", "dueOn") do nothing
          returning "id", "staffId"
+       ),
+       noticed as (
+         update "Notice" n set "digestId" = m."id" from turned u join made m on m."staffId" = u."staffId"
+         where n."id" = u."id"
        )
        update "FollowHit" h set "digestId" = m."id" from untold u join made m on m."staffId" = u."staffId"
        where u."place" <= ${String(MOST_TOLD)} and h."followId" = u."followId" and h."document" = u."document"`,

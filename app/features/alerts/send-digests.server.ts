@@ -2,6 +2,7 @@ import { db, pool } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { translator } from "#app/platform/i18n.server.ts";
 import { MailFailure, type Mailer } from "#app/platform/mail.server.ts";
+import { noticesOfDigest } from "#app/features/drafting/notices/notices.server.ts";
 import { inTransaction } from "#search/postgres/in-transaction.ts";
 
 import { type DigestToSend, tellable } from "./digest-parts.server.ts";
@@ -65,7 +66,9 @@ async function sendOne(
 ): Promise<boolean> {
   const { id, staff, uncertain, messageId } = digest;
   const parts = await tellable(digest);
-  const count = new Set(parts.flatMap(({ found }) => found.map(({ document }) => document))).size;
+  const notices = staff.disabledAt === null ? await noticesOfDigest(staff, id) : [];
+  const documents = new Set(parts.flatMap(({ found }) => found.map(({ document }) => document))).size;
+  const count = documents + notices.length;
   if (count === 0) {
     await db.digest.update({ where: { id }, data: { state: "dropped", count: 0 } });
     return true;
@@ -79,7 +82,7 @@ async function sendOne(
     return true;
   }
   const t = translator(staff.language);
-  const written = writeDigest(parts, { language: staff.language, t, origin: env.origin, uncertain });
+  const written = writeDigest(parts, { language: staff.language, t, origin: env.origin, uncertain, notices });
   try {
     await mailer.send({ ...written, to: { name: staff.name, address }, messageId });
     const sentAt = new Date(now());

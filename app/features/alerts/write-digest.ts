@@ -1,5 +1,6 @@
 import { oneOf, wordsOf } from "#app/features/records/list-local.ts";
 import { kindKey } from "#app/features/finding/search-words.ts";
+import type { NoticeShown } from "#app/features/drafting/notices/notices.server.ts";
 import type { Language, Translate } from "#app/platform/translate.ts";
 
 import type { FoundDocument } from "./found-documents.server.ts";
@@ -36,17 +37,29 @@ export function writeDigest(
     readonly origin: string;
     /** An earlier attempt may have arrived. */
     readonly uncertain: boolean;
+    /** Who has turned to the person. */
+    readonly notices?: readonly NoticeShown[];
   },
 ): WrittenDigest {
-  const { language, t, origin, uncertain } = options;
+  const { language, t, origin, uncertain, notices = [] } = options;
   const count = new Set(parts.flatMap(({ found }) => found.map(({ document }) => document))).size;
-  const subject = t("alerts.mail.subject", { n: count });
+  const subject =
+    count === 0 ? t("notices.mailSubject", { n: notices.length }) : t("alerts.mail.subject", { n: count });
   const all = `${origin}/subscriptions`;
-  const said = parts.map(({ searchId, name, found }) => ({
+  const turned = {
+    name: t("notices.title"),
+    href: origin,
+    lines: notices.map(({ kind, by, title, number, href }) => ({
+      name: `${number}, ${title}: ${t(`notices.${kind}`, { who: by })}`,
+      href: `${origin}${href}`,
+    })),
+  };
+  const followed = parts.map(({ searchId, name, found }) => ({
     name,
     href: `${origin}/subscriptions/${searchId}`,
     lines: found.map((one) => ({ name: nameOf(one, language, t), href: `${origin}${one.href}` })),
   }));
+  const said = notices.length > 0 ? [turned, ...followed] : followed;
   const again = uncertain ? t("alerts.mail.again") : null;
   const text = [
     ...(again === null ? [] : [again]),

@@ -6,6 +6,7 @@ import { inThree } from "#app/platform/trilingual.ts";
 import { listOf } from "#app/features/records/list-kinds.ts";
 
 import { readDraft } from "./find-draft.server.ts";
+import { seeNotices } from "./notices/notices.server.ts";
 
 /** What a browser shows by itself. */
 const IMAGES = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
@@ -15,6 +16,7 @@ const MOST_IMAGES = 50;
 export async function viewDraft(staff: StaffMember, id: string | undefined) {
   const draft = await readDraft(staff, id);
   if (!draft) return null;
+  await seeNotices(staff, draft.id);
   const images = await db.attachment.findMany({
     where: { record: { number: draft.record.number }, removedAt: null, file: { type: { in: [...IMAGES] } } },
     orderBy: { addedAt: "asc" },

@@ -1,5 +1,7 @@
 import { NewForYouPart } from "#app/features/alerts/new-for-you.tsx";
 import type { NewForYou } from "#app/features/alerts/new-hits.server.ts";
+import { NoticesPart } from "#app/features/drafting/notices/notices-part.tsx";
+import type { NoticeShown } from "#app/features/drafting/notices/notices.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -10,13 +12,22 @@ import { ActName } from "./act-name.tsx";
 import type { RecentLaw, RecordInBrief } from "./recent.server.ts";
 import type { WhatWaits } from "./queries.server.ts";
 
-/** Beside the front page: what is new in what one follows, drafts, candidates of imports, what changed in our records and in law. */
-export function HomeAside({ waits, fresh }: { readonly waits: WhatWaits; readonly fresh: NewForYou }) {
+/** Beside the front page: who has turned to this person, what is new in what one follows, drafts, candidates of imports, what changed in our records and in law. */
+export function HomeAside({
+  waits,
+  fresh,
+  notices,
+}: {
+  readonly waits: WhatWaits;
+  readonly fresh: NewForYou;
+  readonly notices: readonly NoticeShown[];
+}) {
   const t = useT();
   const { number } = useFormat();
   const { drafts, counts, imports, changed, law, newKind } = waits;
   return (
     <aside className="aside">
+      <NoticesPart notices={notices} />
       <NewForYouPart fresh={fresh} />
       {newKind ? (
         <section id="drafts">

@@ -1,4 +1,5 @@
 import type { NewForYou } from "#app/features/alerts/new-hits.server.ts";
+import type { NoticeShown } from "#app/features/drafting/notices/notices.server.ts";
 import { useFormat, useT } from "#app/ui/language.tsx";
 import { Empty } from "#app/ui/page.tsx";
 
@@ -8,7 +9,15 @@ import { HomeFigures } from "./home-figures.tsx";
 import type { WhatWaits } from "./queries.server.ts";
 
 /** The front page: what waits for this person, said in one sentence, then shown. */
-export function HomePage({ waits, fresh }: { readonly waits: WhatWaits; readonly fresh: NewForYou }) {
+export function HomePage({
+  waits,
+  fresh,
+  notices,
+}: {
+  readonly waits: WhatWaits;
+  readonly fresh: NewForYou;
+  readonly notices: readonly NoticeShown[];
+}) {
   const t = useT();
   const { longDate } = useFormat();
   const { counts, imports } = waits;
@@ -29,7 +38,7 @@ export function HomePage({ waits, fresh }: { readonly waits: WhatWaits; readonly
           <Checks checks={waits.checks} total={counts.checks} />
           <HomeFigures year={waits.figures} />
         </div>
-        <HomeAside waits={waits} fresh={fresh} />
+        <HomeAside waits={waits} fresh={fresh} notices={notices} />
       </div>
     </div>
   );

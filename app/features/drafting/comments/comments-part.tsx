@@ -3,8 +3,10 @@ import { useEffect } from "react";
 
 import { useT } from "#app/ui/language.tsx";
 
+import type { Colleague } from "../notices/mentioned.ts";
 import { type CommentedText, type SelectedPassage, shortened } from "./commented.ts";
 import type { ThreadsOfDraft } from "./list-threads.server.ts";
+import { MentionField } from "./mention-field.tsx";
 import { SuggestForm } from "./suggest-form.tsx";
 import { Thread } from "./thread.tsx";
 
@@ -36,18 +38,37 @@ export function CommentsPart({
     <section aria-label={t("editor.comments.title")}>
       {data.mayComment ? (
         <>
-          <StartForm key={text.selected ? "open" : "closed"} action={href} selected={text.selected} />
+          <StartForm
+            key={text.selected ? "open" : "closed"}
+            action={href}
+            selected={text.selected}
+            colleagues={data.colleagues}
+          />
           {text.selected ? <SuggestForm action={href} selected={text.selected} /> : null}
         </>
       ) : null}
       {open.map((thread) => (
-        <Thread key={thread.id} action={href} thread={thread} text={text} mayComment={data.mayComment} />
+        <Thread
+          key={thread.id}
+          action={href}
+          thread={thread}
+          text={text}
+          mayComment={data.mayComment}
+          colleagues={data.colleagues}
+        />
       ))}
       {resolved.length > 0 ? (
         <details className="low">
           <summary>{t("editor.comments.resolved", { count: resolved.length })}</summary>
           {resolved.map((thread) => (
-            <Thread key={thread.id} action={href} thread={thread} text={text} mayComment={data.mayComment} />
+            <Thread
+              key={thread.id}
+              action={href}
+              thread={thread}
+              text={text}
+              mayComment={data.mayComment}
+              colleagues={data.colleagues}
+            />
           ))}
         </details>
       ) : null}
@@ -58,7 +79,9 @@ export function CommentsPart({
 function StartForm({
   action,
   selected,
+  colleagues,
 }: {
+  readonly colleagues: readonly Colleague[];
   readonly action: string;
   readonly selected: SelectedPassage | null;
 }) {
@@ -71,7 +94,7 @@ function StartForm({
       <input type="hidden" name="anchor" value={selected.anchor} />
       <input type="hidden" name="head" value={selected.head} />
       <label htmlFor="new-comment">{t("editor.comments.on", { quote: shortened(selected.quote) })}</label>
-      <textarea id="new-comment" name="text" required rows={3} maxLength={5000} />
+      <MentionField id="new-comment" colleagues={colleagues} rows={3} required />
       {data?.errors?.map((error) => (
         <p key={error} className="error" role="alert">
           {error}

@@ -1,6 +1,7 @@
 import type { StaffMember } from "#app/platform/auth.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
+import { colleaguesOf } from "../notices/colleagues.server.ts";
 import { findDraft } from "../find-draft.server.ts";
 
 const MOST = 2_000;
@@ -11,7 +12,7 @@ export async function listThreads(staff: StaffMember, draftId: string | undefine
   if (!draft) return null;
   // What was sent is read without what was said while it was written.
   if (!draft.may.comment && draft.frozenAt && staff.role === "reader")
-    return { mayComment: false, threads: [] };
+    return { mayComment: false, colleagues: [], threads: [] };
   const threads = await db.commentThread.findMany({
     where: { draftId: draft.id },
     orderBy: { createdAt: "asc" },
@@ -26,6 +27,7 @@ export async function listThreads(staff: StaffMember, draftId: string | undefine
   });
   return {
     mayComment: draft.may.comment,
+    colleagues: draft.may.comment ? await colleaguesOf(draft.id) : [],
     threads: threads.map(({ resolvedAt, resolvedBy, comments, ...thread }) => ({
       ...thread,
       resolved: resolvedAt && { at: resolvedAt.toISOString(), by: resolvedBy?.name ?? null },

@@ -9,14 +9,15 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { liveDocuments } from "../live-documents.server.ts";
 
 /**
- * Begins a thread about a passage. The product marks the passage itself, so that who may not write can comment.
+ * Begins a thread about a passage. The product marks the passage itself, so that who may not write can comment. Answers the
+ * first comment.
  * @throws {Refusal} if the passage is not there any more.
  */
 export async function startThread(
   staff: StaffMember,
   draftId: string,
   { text, anchor, head }: Passage & { readonly text: string },
-): Promise<void> {
+): Promise<{ readonly id: string; readonly text: string }> {
   const id = randomUUID();
   const marked: string[] = [];
   await liveDocuments().change(draftId, { staffId: staff.id, revision: null }, (document) => {
@@ -25,8 +26,11 @@ export async function startThread(
   });
   const [quote] = marked;
   if (quote === undefined) throw new Refusal("refusal.passageGone");
-  await db.commentThread.create({
+  const { comments } = await db.commentThread.create({
     data: { id, draftId, quote, comments: { create: { authorId: staff.id, text } } },
-    select: { id: true },
+    select: { comments: { select: { id: true, text: true } } },
   });
+  const [comment] = comments;
+  if (!comment) throw new Error("A thread begins with a comment");
+  return comment;
 }

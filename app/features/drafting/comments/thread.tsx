@@ -4,8 +4,10 @@ import type { CSSProperties } from "react";
 import { colourOf } from "#app/editor/writing/colour-of.ts";
 import { useFormat, useT } from "#app/ui/language.tsx";
 
+import type { Colleague } from "../notices/mentioned.ts";
 import { type CommentedText, shortened } from "./commented.ts";
 import type { ThreadsOfDraft } from "./list-threads.server.ts";
+import { MentionField } from "./mention-field.tsx";
 
 /** A thread of comments on a passage: what was said, and what can be said to it. */
 export function Thread({
@@ -13,7 +15,9 @@ export function Thread({
   action,
   text,
   mayComment,
+  colleagues,
 }: {
+  readonly colleagues: readonly Colleague[];
   readonly thread: ThreadsOfDraft["threads"][number];
   readonly action: string;
   readonly text: CommentedText;
@@ -69,7 +73,7 @@ export function Thread({
           })}
         </p>
       ) : null}
-      {mayComment ? <Answers thread={thread} action={action} /> : null}
+      {mayComment ? <Answers thread={thread} action={action} colleagues={colleagues} /> : null}
     </section>
   );
 }
@@ -77,7 +81,9 @@ export function Thread({
 function Answers({
   thread,
   action,
+  colleagues,
 }: {
+  readonly colleagues: readonly Colleague[];
   readonly thread: ThreadsOfDraft["threads"][number];
   readonly action: string;
 }) {
@@ -92,7 +98,7 @@ function Answers({
           <label className="vh" htmlFor={id}>
             {t("editor.comments.reply")}
           </label>
-          <textarea id={id} name="text" rows={1} maxLength={5000} placeholder={t("editor.comments.reply")} />
+          <MentionField id={id} colleagues={colleagues} rows={1} placeholder={t("editor.comments.reply")} />
         </>
       )}
       <p className="row acts">

@@ -27,6 +27,11 @@ export function answerReview(
         select: { id: true },
       });
     }
-    await noteStep(tx, staff, draft, { type: answer, note });
+    const asked = await tx.draftStep.findFirst({
+      where: { draftId: draft.id, type: "review_asked" },
+      orderBy: { at: "desc" },
+      select: { staffId: true },
+    });
+    await noteStep(tx, staff, draft, { type: answer, note, tell: asked ? [asked.staffId] : [] });
   });
 }

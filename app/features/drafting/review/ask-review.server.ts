@@ -34,6 +34,6 @@ export function askReview(
       data: reviewerIds.map((staffId) => ({ draftId: draft.id, staffId })),
     });
     await tx.draft.update({ where: { id: draft.id }, data: { stage: "review" }, select: { id: true } });
-    await noteStep(tx, staff, draft, { type: "review_asked", note });
+    await noteStep(tx, staff, draft, { type: "review_asked", note, tell: reviewerIds });
   });
 }

@@ -7,6 +7,7 @@ import type { Database } from "#app/platform/db.server.ts";
 import { type Language, translator } from "#app/platform/i18n.server.ts";
 import type { DraftStepType, EventType } from "#prisma/generated/client.ts";
 
+import { tellColleagues } from "../notices/tell-colleagues.server.ts";
 import type { HeldDraft } from "./hold-draft.server.ts";
 
 export interface StepToNote {
@@ -17,6 +18,8 @@ export interface StepToNote {
   /** Today, unless it happened on another day. */
   readonly on?: KnownDate;
   readonly letterNumber?: string | null;
+  /** The colleagues who are told of it. */
+  readonly tell?: readonly string[];
   /** To whom, of those the record is addressed to; none: to nobody in particular. */
   readonly addresseeIds?: readonly string[];
 }
@@ -48,13 +51,20 @@ export async function noteStep(
   step: StepToNote,
 ): Promise<string[]> {
   const { type, note = null, sentHash = null, open = [] } = step;
-  await tx.draftStep.create({
+  const { id: stepId } = await tx.draftStep.create({
     data: {
       ...{ draftId: draft.id, type, staffId: staff.id, note, revision: draft.revision, sentHash },
       open: [...open],
     },
     select: { id: true },
   });
+  if (type === "review_asked" || type === "changes_requested") {
+    await tellColleagues(
+      tx,
+      { kind: type, draftId: draft.id, sourceId: stepId, byId: staff.id },
+      step.tell ?? [],
+    );
+  }
   await holdRecord(tx, draft.record.id);
   const isOpinion = draft.record.kind === "court_opinion";
   const eventIds: string[] = [];

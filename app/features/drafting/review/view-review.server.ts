@@ -7,6 +7,7 @@ import { todayInKazakhstan } from "#app/features/records/list-today.ts";
 
 import { readDraft } from "../find-draft.server.ts";
 import { lintDraft } from "../linting/lint-draft.server.ts";
+import { seeNotices } from "../notices/notices.server.ts";
 import { possibleReviewers } from "./ask-review.server.ts";
 import { checklistOf } from "./checklist.ts";
 import { matters } from "./open-matters.ts";
@@ -22,6 +23,7 @@ export async function viewReview(
 ) {
   const draft = await readDraft(staff, draftId);
   if (!draft) return null;
+  await seeNotices(staff, draft.id);
   const isOpen = draft.frozenAt === null;
   const [of, colleagues, linted] = await Promise.all([
     db.draft.findUniqueOrThrow({

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 
+import { Anchor } from "#app/ui/anchor.tsx";
 import { FormErrors, SelectField, SubmitButton, TextField } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { type ReturnedForm, useReturned } from "#app/ui/form-result.ts";
@@ -39,6 +40,9 @@ export function VersionsPage({
             <VersionRow key={version.ordinal} version={version} draft={draft} />
           ))}
         </ul>
+        <p>
+          <Anchor href={`/drafts/${draft.id}/writers`}>{t("drafts.writers.title")}</Anchor>
+        </p>
         {draft.mayEdit ? <KeepForm key={versions.length} result={result} /> : null}
       </Section>
       {versions.length > 0 ? (

@@ -59,21 +59,23 @@ export async function viewProvision(
   ]);
   const primary = primaryOf(held, language);
   const other = dayIn(search, "with");
-  const [texts, place, cited, holdings, appeals, spread, editions, difference, knowledge] = await Promise.all([
-    Promise.all(held.map((text) => inLanguage(text, ids))),
-    primary ? placeIn(primary, provision.id, path) : null,
-    listCitedBy(staff, language, { actId: act.id, provisionId: provision.id }, search),
-    holdingsOn(language, ids),
-    appealsUnder(
-      staff,
-      ids,
-      ids.map(() => provision.id),
-    ),
-    spreadAppeals(staff, language, ids),
-    editionsOf(act.id),
-    other === null ? null : compareProvision(act.id, ids, language, other, on),
-    pagesOnProvision(slug, path, language),
-  ]);
+  const [texts, place, cited, holdings, appeals, spread, editions, difference, knowledge] = await Promise.all(
+    [
+      Promise.all(held.map((text) => inLanguage(text, ids))),
+      primary ? placeIn(primary, provision.id, path) : null,
+      listCitedBy(staff, language, { actId: act.id, provisionId: provision.id }, search),
+      holdingsOn(language, ids),
+      appealsUnder(
+        staff,
+        ids,
+        ids.map(() => provision.id),
+      ),
+      spreadAppeals(staff, language, ids),
+      editionsOf(act.id),
+      other === null ? null : compareProvision(act.id, ids, language, other, on),
+      pagesOnProvision(slug, path, language),
+    ],
+  );
   return {
     ...{ path, asked, on, earliest, unconfirmed: provision.unconfirmed },
     act: { slug: act.slug, structure: act.structure, title: briefTitle(act) },
