@@ -24,7 +24,7 @@ async function comment(draftId: string, by: Parameters<typeof changeComments>[0]
   const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
   const place = (index: number) =>
     Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, index)) as Record<string, unknown>;
-  await changeComments(by, draftId, { deed: "start", text, anchor: place(1), head: place(3) });
+  await changeComments(by, draftId, { deed: "start", text, anchor: place(0), head: place(3) });
 }
 const DAY = 86_400_000;
 let days = 0;

@@ -23,14 +23,18 @@ export function changePassage(
 ): string | null {
   const fragment = document.getXmlFragment(FIELD);
   const { doc, meta } = initProseMirrorDoc(fragment, documentSchema);
-  const place = (position: unknown) =>
-    relativePositionToAbsolutePosition(
-      document,
-      fragment,
-      Y.createRelativePositionFromJSON(position),
-      // The mapping that the conversion has just made; its types are looser than what it is asked for.
-      meta.mapping as Parameters<typeof relativePositionToAbsolutePosition>[3],
+  const place = (position: unknown) => {
+    const relative = Y.createRelativePositionFromJSON(position);
+    return (
+      relativePositionToAbsolutePosition(
+        document,
+        fragment,
+        relative,
+        // The mapping that the conversion has just made; its types are looser than what it is asked for.
+        meta.mapping as Parameters<typeof relativePositionToAbsolutePosition>[3],
+      ) ?? beginning(document, fragment, relative)
     );
+  };
   const ends = [place(passage.anchor), place(passage.head)];
   const [from, to] = ends.every((end) => end !== null) ? ends.sort((a, b) => a - b) : [];
   if (from === undefined || to === undefined || from === to) return null;
@@ -40,4 +44,12 @@ export function changePassage(
     updateYFragment(transaction.doc, fragment, changed.doc, meta);
   });
   return doc.textBetween(from, to, " ", " ").trim();
+}
+
+/** The first letter of all, which y-tiptap answers null for: it takes it for a place that was lost. */
+function beginning(document: Y.Doc, fragment: Y.XmlFragment, relative: Y.RelativePosition): number | null {
+  const decoded = Y.createAbsolutePositionFromRelativePosition(relative, document);
+  const first = fragment.get(0);
+  const words = first instanceof Y.XmlElement ? first.get(0) : null;
+  return decoded?.index === 0 && decoded.type === words ? 1 : null;
 }
