@@ -45,13 +45,16 @@ const OFFERED = { shortest: 4, longest: 40 };
 export const wordsToOffer = (words: readonly string[]): string[] =>
   words.filter(({ length }) => length >= OFFERED.shortest && length <= OFFERED.longest);
 
+/** Whoever looks for law or a record is not led first to an appeal, and last to a page that explains them. */
+const LIGHT: Readonly<Record<string, number>> = { appeal: 0, meeting: 0, draft: 0, knowledge: -0.2 };
+
 /**
  * What counts before any word is compared: later years, records before appeals, finished matters a little, acts by
  * their legal force (docs/decisions/0012).
  */
 export function priorOf({ year, kind, status, standing = 0 }: SearchDocument): number {
   const recent = year === null ? 0 : Math.max(0, Math.min(1, (year - 2000) / 50));
-  const heavy = kind === "appeal" || kind === "meeting" ? 0 : 0.15;
+  const heavy = LIGHT[kind] ?? 0.15;
   const settled = status === "adopted" || status === "implemented" ? 0.05 : 0;
   const gone = status === "withdrawn" || status === "superseded" || status === "repealed" ? -0.2 : 0;
   return Math.round(Math.max(0, recent + heavy + settled + gone + standing) * 100) / 100;

@@ -112,6 +112,7 @@ const PAGES: Readonly<Record<string, Rule>> = {
   },
   "routes/records.$number_.dossier": { address: "/records/P-01/dossier", read: all },
   "routes/drafts.$id_.references": { address: `/drafts/${NOWHERE}/references`, read: all, missing: true },
+  "routes/drafts.$id_.writers": { address: `/drafts/${NOWHERE}/writers`, read: all, missing: true },
   "routes/drafts.$id_.lint": { address: `/drafts/${NOWHERE}/lint`, read: all, missing: true },
   "routes/knowledge._index": { address: "/knowledge", read: all },
   "routes/knowledge.$slug": { address: "/knowledge/comparative-table", read: all },

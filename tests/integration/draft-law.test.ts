@@ -76,7 +76,12 @@ describe("what is meant by a few letters behind @", () => {
 
   test("is no record that the drafter may not see, and nothing for who may not read the draft", async () => {
     const { id, author } = await buildDraft();
-    const { number } = await buildRecord({ status: "sent", titleKk: "Ерекше шара туралы" });
+    const { number } = await buildRecord({
+      status: "sent",
+      titleKk: "Ерекше шара туралы",
+      titleEn: "Ерекше шара туралы",
+      titleRu: "Ерекше шара туралы",
+    });
     const found = await findReferences(author, id, { query: number, before: "" });
     expect(found).toContainEqual({
       ...{ target: "record", name: number, path: null, label: number, note: "Ерекше шара туралы" },
