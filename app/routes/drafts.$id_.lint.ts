@@ -8,5 +8,6 @@ import { languageOf } from "#app/platform/i18n.server.ts";
 /** What rules find wrong with a document, asked for as one types. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
-  return found(await lintDraft(staff, params["id"], await languageOf(request, staff)));
+  const linted = found(await lintDraft(staff, params["id"], await languageOf(request, staff)));
+  return Response.json(linted, { headers: { "Cache-Control": "no-store" } });
 }

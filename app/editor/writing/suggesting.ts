@@ -1,9 +1,10 @@
 import { Extension } from "@tiptap/core";
 import { TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 
 import { asSuggestion } from "../suggesting/as-suggestion.ts";
 import { type Decision, decideSuggestions } from "../suggesting/decide-suggestions.ts";
+import { listSuggestions } from "../suggesting/list-suggestions.ts";
 import { giveReason } from "../suggesting/give-reason.ts";
 
 /** A change that is meant as it is made, also by who otherwise suggests: a decision, a reason. */
@@ -58,6 +59,20 @@ export const suggestingAs = (me: { readonly id: string; readonly name: string })
             return true;
           },
       };
+    },
+    // Undone afterwards, what somebody else has decided would come back as if it had been typed.
+    onTransaction({ editor, transaction }) {
+      const sync = transaction.getMeta(ySyncPluginKey) as { readonly isChangeOrigin?: boolean } | undefined;
+      if (!transaction.docChanged || sync?.isChangeOrigin !== true) return;
+      const ownIn = (doc: typeof transaction.doc) =>
+        listSuggestions(doc).filter(({ authorId }) => authorId === me.id);
+      const had = ownIn(transaction.before);
+      if (had.length === 0) return;
+      const left = new Set(ownIn(transaction.doc).map(({ id }) => id));
+      if (had.every(({ id }) => left.has(id))) return;
+      const undoing = yUndoPluginKey.getState(editor.state) as
+        { readonly undoManager?: { clear(): void } } | undefined;
+      undoing?.undoManager?.clear();
     },
     dispatchTransaction({ transaction, next }) {
       const { storage, state } = this.editor;

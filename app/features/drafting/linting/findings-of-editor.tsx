@@ -1,6 +1,5 @@
-import { useFetcher } from "@remix-run/react";
 import type { Editor } from "@tiptap/core";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 import { positionOfPlace } from "#app/editor/document/position-of-place.ts";
 import { useT } from "#app/ui/language.tsx";
@@ -23,23 +22,26 @@ export function FindingsOfEditor({
 }) {
   const t = useT();
   const href = `/drafts/${draftId}/lint`;
-  const { data, load } = useFetcher<{ readonly findings: readonly ToldFinding[] }>({ key: href });
+  const [findings, setFindings] = useState<readonly ToldFinding[]>([]);
   useEffect(() => {
-    load(href);
     let timer: ReturnType<typeof setTimeout> | null = null;
+    const leaving = new AbortController();
+    const look = () => {
+      // Without a connection the text is written on, and what was found stays as it was.
+      readFindings(href, leaving.signal).then(setFindings, () => undefined);
+    };
     const later = () => {
       if (timer) clearTimeout(timer);
-      timer = setTimeout(() => {
-        load(href);
-      }, REST);
+      timer = setTimeout(look, REST);
     };
+    look();
     editor.on("update", later);
     return () => {
       editor.off("update", later);
+      leaving.abort();
       if (timer) clearTimeout(timer);
     };
-  }, [editor, href, load]);
-  const findings = data?.findings ?? [];
+  }, [editor, href]);
   if (findings.length === 0) return null;
   const grave = findings.filter(({ isGrave }) => isGrave).length;
   return (
@@ -52,6 +54,14 @@ export function FindingsOfEditor({
       </ul>
     </details>
   );
+}
+
+/** Not by the page's own loading: what cannot be loaded would take the page's place, and the text with it. */
+async function readFindings(href: string, signal: AbortSignal): Promise<readonly ToldFinding[]> {
+  const answer = await fetch(href, { signal, headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`Findings: ${String(answer.status)}`);
+  // Our own route answers so.
+  return ((await answer.json()) as { readonly findings: readonly ToldFinding[] }).findings;
 }
 
 function FindingRow({

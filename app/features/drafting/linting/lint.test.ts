@@ -110,7 +110,11 @@ describe("a cell", () => {
   test("of a comparative table that is empty is found, each", () => {
     const json = rows(["1", "ст. 1", "текст", "", "почему"], ["2", "ст. 2", "", "", "почему"]);
     const empty = lint(json, { ...known, isTable: true }).filter(({ rule }) => rule === "emptyCell");
-    expect(empty.map(({ values }) => values["row"])).toEqual(["1", "2", "2"]);
+    expect(empty.map(({ values: { row, column } }) => `${row ?? ""} ${column ?? ""}`)).toEqual([
+      "1 Предлагаемая",
+      "2 Действующая",
+      "2 Предлагаемая",
+    ]);
   });
   test("of a row that is not begun, or of another table, is none", () => {
     expect(lint(rows(["1", "", "", "", ""]), { ...known, isTable: true })).toEqual([]);
