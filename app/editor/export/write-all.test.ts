@@ -151,6 +151,7 @@ describe("a document for Word", () => {
     expect(parts.get("word/footnotes.xml")).toContain("Кодекстің 163-бабы &amp; &lt;ескерту&gt;");
     expect(parts.get("word/styles.xml")).toContain('<w:lang w:val="kk-KZ"/>');
     expect(parts.get("word/styles.xml")).toContain("Times New Roman");
+    expect(parts.get("word/styles.xml")).not.toMatch(/<w:spacing (?![^>]*lineRule)[^>]*w:line=/u);
     expect(parts.get("word/numbering.xml")).toContain('<w:start w:val="3"/>');
     expect([...parts].some(([name, xml]) => name.startsWith("word/header") && xml.includes("PAGE"))).toBe(
       true,

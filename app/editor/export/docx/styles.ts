@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from "docx";
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from "docx";
 
 import { type DocumentLanguage, localeOf } from "../document-to-print.ts";
 
@@ -13,6 +13,8 @@ export const twips = (millimetres: number): number => Math.round(millimetres * M
 
 export const FIRST_LINE = 12.5;
 const BASE = "Normal";
+/** The rule is said: without it LibreOffice takes the number for points. */
+const SINGLE = { line: 240, lineRule: LineRuleType.AUTO };
 
 /** The styles of an official letter by their names: whoever opens it can change one and every such paragraph follows. */
 export function stylesFor(language: DocumentLanguage): IStylesOptions {
@@ -24,7 +26,7 @@ export function stylesFor(language: DocumentLanguage): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: TEXT, language: { value: localeOf[language] } },
-        paragraph: { spacing: { line: 240 } },
+        paragraph: { spacing: SINGLE },
       },
       heading1: heading(30),
       heading2: heading(TEXT),
@@ -34,7 +36,7 @@ export function stylesFor(language: DocumentLanguage): IStylesOptions {
       },
       footnoteText: {
         run: { font: FONT, size: NOTE },
-        paragraph: { spacing: { line: 240, after: 0 }, alignment: AlignmentType.JUSTIFIED },
+        paragraph: { spacing: { ...SINGLE, after: 0 }, alignment: AlignmentType.JUSTIFIED },
       },
       hyperlink: { run: { color: "1F3D7A", underline: {} } },
     },
