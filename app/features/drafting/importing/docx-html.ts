@@ -38,6 +38,12 @@ function levelOf(styleName: string): 0 | 1 | 2 | 3 {
   return level === "1" ? 1 : level === "2" ? 2 : 3;
 }
 
+/** LibreOffice writes our addressee under Word's old name for it. */
+function placementOf(styleName: string): (typeof PLACEMENTS)[number] {
+  if (/^(?:addressee|envelope address|inside address)$/iu.test(styleName)) return "addressee";
+  return /^signature$/iu.test(styleName) ? "signature" : "";
+}
+
 /** Gives a paragraph the name by which the map above knows it. */
 function renamed<T extends Paragraph>(paragraph: T): T {
   const style = paragraph.styleName ?? "";
@@ -52,7 +58,7 @@ function renamed<T extends Paragraph>(paragraph: T): T {
       : (ALIGNMENTS.find(
           (one) => one === paragraph.alignment || (one === "right" && paragraph.alignment === "end"),
         ) ?? "");
-  const placement = PLACEMENTS.find((one) => one !== "" && one === style.toLowerCase()) ?? "";
+  const placement = placementOf(style);
   return { ...paragraph, styleName: nameOf(level, align, placement) };
 }
 

@@ -144,6 +144,19 @@ describe("a document that goes out to Word and comes back", () => {
     );
   });
 
+  test("keeps whom it is addressed to after LibreOffice has saved it, which calls that otherwise", async () => {
+    const addressee = {
+      type: "paragraph",
+      attrs: { placement: "addressee" },
+      content: [text("Әділет министрлігі")],
+    };
+    const parts = unzipSync(await docx({ type: "doc", content: [addressee] }));
+    const styles = new TextDecoder().decode(parts["word/styles.xml"]);
+    const renamed = styles.replace('<w:name w:val="Addressee"/>', '<w:name w:val="envelope address"/>');
+    const read = await readDocx(zipSync({ ...parts, "word/styles.xml": strToU8(renamed) }));
+    expect("json" in read ? read.json.content?.[0]?.attrs : null).toMatchObject({ placement: "addressee" });
+  });
+
   test("keeps lists within lists, cells over several, links", async () => {
     const cell = (value: string, attrs = {}) => ({
       type: "tableCell",
