@@ -13,7 +13,7 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 /** The key by its sign, or by its place on a keyboard that writes Kazakh or Russian. */
 const isSlash = ({ key, code, shiftKey }: KeyboardEvent): boolean =>
-  key === "/" || (code === "Slash" && !shiftKey);
+  key === "/" || (code === "Slash" && !shiftKey && key !== "?");
 
 /** `/` goes to the search box, unless something is being typed. */
 export function useSlash(): void {

@@ -1,3 +1,4 @@
+import { pageHref } from "#app/features/knowledge/page-address.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLanguage, useT, type Language } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -56,7 +57,10 @@ export function RecordHead({ record }: { readonly record: RecordView }) {
             : t("record.statusNoEvent")}{" "}
           <a className="nb" href="#log">
             {t("record.howDerived")}
-          </a>
+          </a>{" "}
+          <Anchor className="nb" href={pageHref("guide-record", "status")}>
+            {t("record.whatNext")}
+          </Anchor>
         </p>
         {record.statusAtYearEnd && record.statusAtYearEnd !== record.status ? (
           <p className="meta">

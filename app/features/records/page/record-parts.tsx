@@ -1,3 +1,4 @@
+import { pageHref } from "#app/features/knowledge/page-address.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { useFormat, useLocal, useT } from "#app/ui/language.tsx";
 import { Local } from "#app/ui/local.tsx";
@@ -77,7 +78,12 @@ export function RecordAddressees({ record }: { readonly record: RecordView }) {
                 {addressee.due.length === 0 ? (
                   <>
                     <Status shape="void">{t("record.addressees.notCounted")}</Status>
-                    <span className="why">{t("record.addressees.noReceipt")}</span>
+                    <span className="why">
+                      {t("record.addressees.noReceipt")}{" "}
+                      <Anchor href={pageHref("commissioner-powers", "counting")}>
+                        {t("record.addressees.howCounted")}
+                      </Anchor>
+                    </span>
                   </>
                 ) : (
                   addressee.due.map((due, index) => (
@@ -85,7 +91,10 @@ export function RecordAddressees({ record }: { readonly record: RecordView }) {
                       {date(due.on)}
                       <span className="why">
                         {due.metOn ? t("record.addressees.met", { date: date(due.metOn) }) : null}{" "}
-                        {due.basis.ru ? <Local of={due.basis} /> : t("record.addressees.practice")}
+                        {due.basis.ru ? <Local of={due.basis} /> : t("record.addressees.practice")}{" "}
+                        <Anchor href={pageHref("commissioner-powers", "deadlines")}>
+                          {t("record.addressees.howCounted")}
+                        </Anchor>
                       </span>
                     </span>
                   ))
