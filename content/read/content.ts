@@ -54,7 +54,16 @@ export type Report = (item: Item, path: Path, message: string) => void;
 export function gather(files: readonly ReadFile[]): Content {
   const items = files.flatMap((file) => file.items);
   const byKind = new Map<Kind, Item[]>();
-  for (const item of items) byKind.set(item.kind, [...(byKind.get(item.kind) ?? []), item]);
+  for (const item of items) {
+    const those = byKind.get(item.kind);
+    if (those) those.push(item);
+    else byKind.set(item.kind, [item]);
+  }
+  const byName = new Map<string, Item>();
+  for (const item of items) {
+    const name = `${item.kind} ${item.id}`;
+    if (!byName.has(name)) byName.set(name, item);
+  }
   const declared = new Set(files.flatMap((file) => file.declared).map(({ kind, id }) => `${kind} ${id}`));
   // The map is keyed by kind, so the items under a kind are of that kind.
   const of = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Item<K>[];
@@ -63,7 +72,9 @@ export function gather(files: readonly ReadFile[]): Content {
     items,
     problems: files.flatMap(({ problems }) => problems),
     of,
-    find: (kind, id) => of(kind).find((item) => item.id === id) ?? null,
+    // What stands under the name of a kind is of that kind.
+    find: <K extends Kind>(kind: K, id: string) =>
+      (byName.get(`${kind} ${id}`) ?? null) as unknown as Item<K> | null,
     declares: (kind, id) => declared.has(`${kind} ${id}`),
   };
 }

@@ -8,9 +8,11 @@ import { checkKnowledge } from "./checks/knowledge.ts";
 import { checkPersonalNames } from "./checks/personal-names.ts";
 import { checkRecords } from "./checks/records.ts";
 import { checkRegistry } from "./checks/registry.ts";
-import { type Content, gather, type Report } from "./content.ts";
+import { type Content, gather, type ReadFile, type Report } from "./content.ts";
 import { byPlace, fieldName, type Problem } from "./problem.ts";
 import { readFile } from "./read-file.ts";
+
+const AT_ONCE = 200;
 
 /**
  * Reads everything under `registry/`, `records/` and `knowledge/` and checks it, file by file and across files. Every mistake is
@@ -22,9 +24,14 @@ export async function readContent(root: string): Promise<Content> {
     ...(await filesBelow(root, "records")),
     ...(await filesBelow(root, "knowledge")),
   ];
-  const files = await Promise.all(
-    names.map(async (name) => readFile(name, await readBytes(join(root, name)))),
-  );
+  const files: ReadFile[] = [];
+  // So many at once: a system lets no more than some thousands be open.
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const some = names.slice(from, from + AT_ONCE);
+    files.push(
+      ...(await Promise.all(some.map(async (name) => readFile(name, await readBytes(join(root, name)))))),
+    );
+  }
   const content = gather(files);
 
   const found: Problem[] = [];

@@ -184,6 +184,16 @@ export const COMMANDS = /** @satisfies {Readonly<Record<string, Command>>} */ ({
       kk: "bench:data жасаған деректерде барлық бетті (не атауында, мекенжайында мәтін барын) өлшейді.",
     },
   },
+  "bench-knowledge": {
+    usage: "npm run bench:knowledge -- [--pages n]",
+    words: NO_WORDS,
+    options: { pages: { type: "string", default: "5000" } },
+    does: {
+      en: "Loads 5,000 synthetic pages of the knowledge base, or as many as told, twice into a database of its own, and times a page.",
+      ru: "Дважды загружает 5000 синтетических страниц базы знаний (или сколько сказано) в отдельную базу и измеряет показ страницы.",
+      kk: "Білім қорының 5000 жасанды бетін (немесе айтылғанынша) бөлек дерекқорға екі рет жүктеп, бір бетті көрсету уақытын өлшейді.",
+    },
+  },
   "bench-collab": {
     usage: "npm run bench:collab -- [--seconds n]",
     words: NO_WORDS,

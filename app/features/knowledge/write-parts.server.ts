@@ -15,6 +15,9 @@ interface Part extends Words {
   order: number;
 }
 
+/** What is read already, by the text it was read from. */
+type Known = ReadonlyMap<string, readonly PagePart[]>;
+
 /** At so many pages a time: what is held of them at once stays small. */
 const PAGES = 500;
 
@@ -22,12 +25,16 @@ const PAGES = 500;
  * Brings the parts of these pages into step with their texts: one for each anchor, with its words in every language
  * that has it. A part keeps its row as long as its anchor stands, so that whoever was told of it is not told again.
  */
-export async function writeParts(tx: Database, pageIds: readonly string[]): Promise<void> {
+export async function writeParts(
+  tx: Database,
+  pageIds: readonly string[],
+  known: Known = new Map(),
+): Promise<void> {
   for (let from = 0; from < pageIds.length; from += PAGES)
-    await writePartsOf(tx, pageIds.slice(from, from + PAGES));
+    await writePartsOf(tx, pageIds.slice(from, from + PAGES), known);
 }
 
-async function writePartsOf(tx: Database, pageIds: readonly string[]): Promise<void> {
+async function writePartsOf(tx: Database, pageIds: readonly string[], known: Known): Promise<void> {
   const where = { pageId: { in: [...pageIds] } };
   const [texts, stored] = await Promise.all([
     tx.knowledgeText.findMany({ where, select: { pageId: true, language: true, title: true, source: true } }),
@@ -35,11 +42,11 @@ async function writePartsOf(tx: Database, pageIds: readonly string[]): Promise<v
   ]);
   const wanted = new Map<string, Part>();
   for (const [pageId, those] of grouped(texts, (text) => text.pageId))
-    for (const part of partsOf(pageId, those)) wanted.set(keyOf(part), part);
+    for (const part of partsOf(pageId, those, known)) wanted.set(keyOf(part), part);
 
-  const known = new Map(stored.map((part) => [keyOf(part), part]));
+  const held = new Map(stored.map((part) => [keyOf(part), part]));
   const gone = stored.filter((part) => !wanted.has(keyOf(part)));
-  const fresh = [...wanted.values()].filter((part) => !known.has(keyOf(part)));
+  const fresh = [...wanted.values()].filter((part) => !held.has(keyOf(part)));
   const changed = stored.filter((part) => {
     const now = wanted.get(keyOf(part));
     return now !== undefined && isOther(now, part);
@@ -73,10 +80,10 @@ interface Text {
   readonly source: string;
 }
 
-function partsOf(pageId: string, texts: readonly Text[]): Part[] {
+function partsOf(pageId: string, texts: readonly Text[], known: Known): Part[] {
   const parts = new Map<string, Part>();
   for (const { language, title, source } of texts)
-    for (const [order, part] of readPage(source).parts.entries()) {
+    for (const [order, part] of (known.get(source) ?? readPage(source).parts).entries()) {
       const anchor = part.anchor ?? "";
       const row = parts.get(anchor) ?? { pageId, anchor, order, ...EMPTY };
       fill(row, language, anchor === "" ? { ...part, title } : part);

@@ -43,7 +43,8 @@ export async function writeTexts(
   await replaceTexts(tx, texts);
   for (const rows of inBatches(links)) await tx.knowledgeLink.createMany({ data: rows });
   await nameProvisions(tx, links);
-  await writeParts(tx, [...new Set(texts.map(({ pageId }) => pageId))]);
+  const known = new Map(texts.map(({ source, read }) => [source, read.parts]));
+  await writeParts(tx, [...new Set(texts.map(({ pageId }) => pageId))], known);
 }
 
 async function replaceTexts(tx: Database, texts: readonly TextToWrite[]): Promise<void> {
