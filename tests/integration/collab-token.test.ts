@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 
+import { SCHEMA_VERSION } from "#app/editor/schema/version.ts";
 import { DraftConnection } from "#app/editor/writing/draft-connection.ts";
 import { draftInApi, makeCollabToken } from "#app/features/drafting/draft-in-api.server.ts";
 import { createToken } from "#app/features/staff/tokens.server.ts";
@@ -31,7 +32,12 @@ test("a program gets what it needs to join, and writes as its owner", async () =
   const { id, author } = await buildDraft();
   const { answer, apiTokenId } = await askFor(id, author);
   expect(answer).toMatchObject({
-    ...{ url: "wss://office.kz/collab?schema=1", document: id, field: "default", schemaVersion: 1 },
+    ...{
+      url: `wss://office.kz/collab?schema=${String(SCHEMA_VERSION)}`,
+      document: id,
+      field: "default",
+      schemaVersion: SCHEMA_VERSION,
+    },
     mayEdit: true,
   });
   const program = new DraftConnection({

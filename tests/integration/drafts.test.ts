@@ -64,7 +64,10 @@ describe("who may read a draft", () => {
         for (const frozenAt of [null, new Date()]) {
           const record = await buildRecord({ status, visibility, authorId: author.id });
           const { id } = await createDraft(await buildStaff({ role: "head" }), record.number, letter);
-          await db.draft.update({ where: { id }, data: { frozenAt } });
+          await db.draft.update({
+            where: { id },
+            data: { frozenAt, stage: frozenAt ? "approved" : "draft" },
+          });
           for (const person of people) {
             const listed = await db.draft.count({ where: { AND: [{ id }, visibleDrafts(person)] } });
             const rights = rightsInDraft(person, { isFrozen: frozenAt !== null, record });
@@ -105,7 +108,7 @@ describe("a frozen draft", () => {
   test("takes no more updates, and the database itself refuses another text", async () => {
     const staff = await buildStaff();
     const { id } = await createDraft(staff, (await buildRecord()).number, letter);
-    await db.draft.update({ where: { id }, data: { frozenAt: new Date() } });
+    await db.draft.update({ where: { id }, data: { frozenAt: new Date(), stage: "approved" } });
     const update = { staffId: staff.id, update: new Uint8Array([0, 0]), clientIds: [1] };
     expect(await appendUpdates(id, [update])).toBe(false);
     await expect(db.draft.update({ where: { id }, data: { plainText: "other" } })).rejects.toThrow();

@@ -134,7 +134,7 @@ test("a letter is found by everybody once it is frozen and has left the office",
       )
     ).hits.length;
   expect(await found()).toBe(0);
-  await db.draft.updateMany({ data: { frozenAt: new Date() } });
+  await db.draft.updateMany({ data: { frozenAt: new Date(), stage: "sent" } });
   await reindexAll();
   expect(await found()).toBe(1);
 });
