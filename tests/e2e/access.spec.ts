@@ -265,11 +265,11 @@ for (const who of everyone) {
       if (!rule.write) continue;
       const sent = await context.post(rule.address, { form: {}, headers: sameOrigin() });
       const mayWrite = rule.write === "anybody" || (who !== "nobody" && rule.write.includes(who));
-      // An empty form is wrong in itself: 400 says that the right to send it was there.
+      // An empty form is wrong in itself: 400, or 409 by a rule, says that the right to send it was there.
       expectStatus(
         `POST ${id}`,
         sent.status(),
-        mayWrite ? [200, 302, 400, ...(rule.missing ? [404] : [])] : refused,
+        mayWrite ? [200, 302, 400, 409, ...(rule.missing ? [404] : [])] : refused,
       );
       const foreign = await context.post(rule.address, {
         form: {},

@@ -100,7 +100,9 @@ describe("a page that the office writes", () => {
     const input = page();
     const id = await saveDraft(drafter, null, input);
     await submitDraft(drafter, id);
-    await expect(saveDraft(drafter, id, { ...input, revision: 1 })).rejects.toThrow("knowledge.refusal.pageNotDraft");
+    await expect(saveDraft(drafter, id, { ...input, revision: 1 })).rejects.toThrow(
+      "knowledge.refusal.pageNotDraft",
+    );
     await expect(returnDraft(head, id, "")).rejects.toThrow("knowledge.refusal.sayWhatToChange");
     await returnDraft(head, id, "Назовите норму.");
     expect(await saveDraft(drafter, id, { ...input, body: "Иначе.", revision: 1 })).toBe(id);

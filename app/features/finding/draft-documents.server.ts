@@ -1,6 +1,6 @@
 import { IN_WORK } from "#app/features/drafting/policy.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import { inThree } from "#app/platform/trilingual.ts";
+import { inThree, type Trilingual } from "#app/platform/trilingual.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 import { articlesOf } from "./nested-values.ts";
@@ -26,6 +26,13 @@ export function readersOfDraft({ frozenAt, record }: Access): string[] {
 
 /** So much of a long draft is searched: an index row has an end. */
 const MOST_CHARACTERS = 300_000;
+
+/** "P-01 · Title", in each language that has one. */
+function contextOf(record: { readonly number: string } & Parameters<typeof inThree<"title">>[0]): Trilingual {
+  const title = inThree(record, "title");
+  const named = (words: string | null) => (words === null ? null : `${record.number} · ${words}`);
+  return { kk: named(title.kk), ru: named(title.ru), en: named(title.en) };
+}
 
 async function documentsWhere(where: Prisma.DraftWhereInput): Promise<SearchDocument[]> {
   const drafts = await db.draft.findMany({
@@ -56,9 +63,10 @@ async function documentsWhere(where: Prisma.DraftWhereInput): Promise<SearchDocu
     );
     const acts = new Set([...cites].map((one) => one.split("#")[0] ?? one));
     return {
-      ...{ id: `draft:${id}`, kind: "draft", number: record.number, url: `/drafts/${id}` },
+      // The number is the record's: whoever asks for it wants the record first.
+      ...{ id: `draft:${id}`, kind: "draft", number: null, url: `/drafts/${id}` },
       titles: { kk: null, ru: null, en: null, [language]: title },
-      context: inThree(record, "title"),
+      context: contextOf(record),
       texts: new Passages().add({ [language]: text }).joined(),
       year: record.year,
       on: draft.createdAt,

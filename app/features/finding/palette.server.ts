@@ -30,7 +30,7 @@ const PLACES: readonly Place[] = [
   { name: "page.meetings", href: "/meetings" },
   { name: "page.knowledge", href: "/knowledge" },
   { name: "page.glossary", href: "/knowledge/glossary" },
-  { name: "page.citations", href: "/citations" },
+  { name: "page.citations", href: "/citations", roles: LEGAL },
   { name: "page.reading", href: "/citations/read" },
   { name: "page.graph", href: "/graph" },
   { name: "page.imports", href: "/imports", roles: REGISTRARS },
