@@ -242,7 +242,7 @@ describe("a database that goes away", () => {
     expect(typist.text).toBe("");
     await back();
     const later = await sitDown(server, id, author, cookie);
-    expect(later.text).toContain("статьёй 12");
+    expect(later.text).toContain("статьёй 11");
   });
 });
 

@@ -49,7 +49,7 @@ test("a letter names the addressee, the law it rests on, the norms and the numbe
   const letter = plainTextOf(buildTemplate("proposal_letter", "ru", full));
   for (const words of [
     "Министерство труда",
-    "статьёй 12 Конституционного закона",
+    "статьёй 11 Конституционного закона",
     "ст. 163, п. 2, пп. 5) Социального кодекса",
     "35 обращений",
   ])

@@ -59,7 +59,7 @@ const signed = (words: TemplateWords): JSONContent => paragraph(words.signature,
 const appeals = (words: TemplateWords, facts: RecordFacts): JSONContent =>
   paragraph(facts.appeals ? words.appeals(facts.appeals.count, facts.appeals.atLeast) : words.noAppeals);
 const basis = ({ basis: { before, law, after } }: TemplateWords): JSONContent =>
-  paragraph([...text(before), cite({ slug: COMMISSIONER, path: "art_12", label: law }), ...text(after)]);
+  paragraph([...text(before), cite({ slug: COMMISSIONER, path: "art_11", label: law }), ...text(after)]);
 const within = ({ answerWithin: { before, law, after } }: TemplateWords): JSONContent =>
   paragraph([...text(before), cite({ slug: COMMISSIONER, path: "art_15.p_2", label: law }), ...text(after)]);
 const normList = (facts: RecordFacts): JSONContent[] =>

@@ -13,7 +13,7 @@ export const wordsEn: TemplateWords = {
   noAddressee: "[Addressee]",
   basis: {
     before: "In accordance with ",
-    law: "Article 12 of the Constitutional Law “On the Commissioner for Human Rights in the Republic of Kazakhstan”",
+    law: "Article 11 of the Constitutional Law “On the Commissioner for Human Rights in the Republic of Kazakhstan”",
     after: " we submit the following.",
   },
   normsFollow: "We propose to amend:",
