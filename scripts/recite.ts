@@ -3,6 +3,7 @@ import { once } from "node:events";
 
 import { printReread } from "#app/features/citing/print-reread.server.ts";
 import { countSources, type Place, rereadBatch, START } from "#app/features/citing/reread.server.ts";
+import { relinkPages } from "#app/features/knowledge/relink-pages.server.ts";
 import { disconnect } from "#app/platform/db.server.ts";
 
 import { readCommand } from "./setup/read-command.js";
@@ -23,6 +24,7 @@ const count = { added: 0, removed: 0, changed: 0, sources: 0 };
 const total = await countSources();
 let place: Place | null = START;
 try {
+  if (!values.look) await relinkPages(stopping.signal);
   while (place && !stopping.signal.aborted) {
     const read = await rereadBatch(place, { isLook: values.look });
     place = read.next;

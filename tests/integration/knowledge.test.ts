@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { followRegistry } from "#app/features/citing/follow-registry.server.ts";
 import { indexOutbox } from "#app/features/finding/index-outbox.server.ts";
 import { pagesOnProvision } from "#app/features/knowledge/backlinks.server.ts";
 import {
@@ -211,6 +212,22 @@ describe("what a page leads to", () => {
     await removePage(head, target.slug);
     expect(await view(target.slug)).toBeNull();
     expect((await view(from.slug))?.html).toContain("wiki-broken");
+  });
+
+  test("is named by a provision whose act the registry got after the page was published", async () => {
+    const input = await published({ title: "Раньше закона", body: "По статье 3 ЧХЩ РК." });
+    await buildAct({
+      ...{ slug: "late-page-code", form: "code", titleRu: "Поздний кодекс", titleEn: "Late Code" },
+      abbrRu: ["ЧХЩ РК"],
+    });
+    expect(await pagesOnProvision("late-page-code", "art_3", "ru")).toEqual([]);
+    await followRegistry(new AbortController().signal);
+    expect(await pagesOnProvision("late-page-code", "art_3", "ru")).toEqual([
+      { slug: input.slug, title: "Раньше закона" },
+    ]);
+    await expect(
+      db.provision.findFirst({ where: { path: "art_3", act: { slug: "late-page-code" } } }),
+    ).resolves.not.toBeNull();
   });
 
   test("its author sees what leads nowhere, with its line", async () => {

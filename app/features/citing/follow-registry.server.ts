@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { z } from "zod";
 
+import { relinkPages } from "#app/features/knowledge/relink-pages.server.ts";
 import { type Database, db } from "#app/platform/db.server.ts";
 import { registryStamp } from "#app/features/laws/office-lexicon.server.ts";
 
@@ -48,6 +49,8 @@ export async function followRegistry(
     await sleep(settledMs, undefined, { signal }).catch(() => undefined);
     if (signal.aborted || (await stampNow()) !== stamp) return;
   }
+  // Begun again with every reading that goes on: pages are few, and reading them twice changes nothing.
+  await relinkPages(signal);
   const total = await countSources();
   const id = needed.id ?? (await begin(stamp, total));
   let place: Place | null = needed.place;

@@ -39,12 +39,38 @@ export async function writeTexts(
   texts: readonly TextToWrite[],
   lexicon: Lexicon,
 ): Promise<void> {
-  const links = texts.flatMap((text) => [...linksOf(text), ...citationsOf(text, lexicon)]);
+  const links = texts.flatMap((text) => {
+    const { pageId, source, meta } = text;
+    const citing = { pageId, source, language: meta.language, asOf: meta.asOf };
+    return [...linksOf(text), ...citationsOf(citing, lexicon)];
+  });
   await replaceTexts(tx, texts);
   for (const rows of inBatches(links)) await tx.knowledgeLink.createMany({ data: rows });
   await nameProvisions(tx, links);
   const known = new Map(texts.map(({ source, read }) => [source, read.parts]));
   await writeParts(tx, [...new Set(texts.map(({ pageId }) => pageId))], known);
+}
+
+/** A text of a page whose citations are read again. */
+interface CitingText {
+  readonly pageId: string;
+  readonly language: Language;
+  readonly source: string;
+  /** ISO day whose law it tells. */
+  readonly asOf: string;
+}
+
+/** Reads anew what these texts cite; what they link by hand stays. */
+export async function replaceCitations(
+  tx: Database,
+  texts: readonly CitingText[],
+  lexicon: Lexicon,
+): Promise<void> {
+  const links = texts.flatMap((text) => citationsOf(text, lexicon));
+  for (const { pageId, language } of texts)
+    await tx.knowledgeLink.deleteMany({ where: { pageId, language, isCitation: true } });
+  for (const rows of inBatches(links)) await tx.knowledgeLink.createMany({ data: rows });
+  await nameProvisions(tx, links);
 }
 
 async function replaceTexts(tx: Database, texts: readonly TextToWrite[]): Promise<void> {
@@ -73,9 +99,9 @@ function linksOf({ pageId, meta, read }: TextToWrite): LinkRow[] {
   });
 }
 
-function citationsOf({ pageId, meta, source }: TextToWrite, lexicon: Lexicon): LinkRow[] {
-  const of = { pageId, language: meta.language, kind: "act", isCitation: true } as const;
-  return citationsOfPage(source, lexicon, meta.asOf).flatMap(({ citations, line }) =>
+function citationsOf({ pageId, language, source, asOf }: CitingText, lexicon: Lexicon): LinkRow[] {
+  const of = { pageId, language, kind: "act", isCitation: true } as const;
+  return citationsOfPage(source, lexicon, asOf).flatMap(({ citations, line }) =>
     citations.flatMap((citation) =>
       citation.state === "matched" && citation.act !== null && !citation.range
         ? [{ ...of, line, target: citation.act, part: pathOfCitation(citation) }]
