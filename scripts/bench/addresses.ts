@@ -153,6 +153,21 @@ export async function addressesIn(client: pg.Client): Promise<readonly Address[]
     { what: "an act cited 10,000 times", path: "/laws/criminal-code" },
     { what: "the same, page 100", path: "/laws/criminal-code?page=100" },
     { what: "the same, opinions", path: "/laws/criminal-code?kind=court_opinion" },
+    ...[
+      "",
+      "?page=100",
+      "?page=400",
+      "?kind=court_opinion",
+      "?year=2024",
+      "?at=art_72",
+      "?at=art_72&page=3",
+    ].map((asked) => ({
+      ...{
+        what: `what cites it, ${asked === "" ? "first page" : asked.slice(1)}`,
+        path: `/laws/criminal-code/cited${asked}`,
+      },
+    })),
+    { what: "a provision", path: "/laws/criminal-code/art_72" },
     { what: "an appeal", path: `/appeals/${names.appeal}` },
     { what: "a meeting", path: `/meetings/${names.meeting}` },
     ...searchesOf(names),
