@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 
 import { useT } from "#app/ui/language.tsx";
 
@@ -9,7 +9,7 @@ export function FootnotePanel({ editor, close }: { readonly editor: Editor; read
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState("");
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       className="ed-panel"

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 
 import { useT } from "#app/ui/language.tsx";
 
@@ -9,7 +9,7 @@ export function LinkPanel({ editor, close }: { readonly editor: Editor; readonly
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [href, setHref] = useState(() => String(editor.getAttributes("link")["href"] ?? ""));
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const selected = () => editor.chain().focus().extendMarkRange("link");
   return (
     <form

@@ -60,6 +60,17 @@ export const suggestingAs = (me: { readonly id: string; readonly name: string })
           },
       };
     },
+    // A browser takes a letter away by itself and is heard of a moment later: of two quick keys one would be lost.
+    addKeyboardShortcuts() {
+      const takeAway = (forwards: boolean) => () => {
+        const { state, view, storage } = this.editor;
+        const range = storage.suggesting.isOn ? letterBeside(state, forwards) : null;
+        if (range === null) return false;
+        view.dispatch(state.tr.delete(range.from, range.to).scrollIntoView());
+        return true;
+      };
+      return { Delete: takeAway(true), Backspace: takeAway(false) };
+    },
     // Undone afterwards, what somebody else has decided would come back as if it had been typed.
     onTransaction({ editor, transaction }) {
       const sync = transaction.getMeta(ySyncPluginKey) as { readonly isChangeOrigin?: boolean } | undefined;
@@ -85,6 +96,19 @@ export const suggestingAs = (me: { readonly id: string; readonly name: string })
       next(suggested ?? state.tr.setMeta(AS_IT_IS, true));
     },
   });
+
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The letter before or behind the caret, as a person counts letters; null where something else stands there. */
+function letterBeside({ selection }: EditorState, forwards: boolean): { from: number; to: number } | null {
+  if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
+  const { nodeAfter, nodeBefore, pos } = selection.$cursor;
+  const beside = forwards ? nodeAfter : nodeBefore;
+  if (!beside?.isText) return null;
+  const [...all] = letters.segment(beside.text ?? "");
+  const { length } = (forwards ? all[0] : all.at(-1))?.segment ?? "";
+  return forwards ? { from: pos, to: pos + length } : { from: pos - length, to: pos };
+}
 
 /** Whether it is what this person has just done to the text, and not a colleague's change or an undoing. */
 function isOwn(transaction: Transaction): boolean {

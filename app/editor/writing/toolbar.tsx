@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 import { useT } from "#app/ui/language.tsx";
 
@@ -40,7 +41,12 @@ export function Toolbar({
     const called = (event: Event) => {
       const { detail } = event as CustomEvent<ToolbarCall>;
       if (detail === "tools") focusTool(bar.current, 0);
-      else setPanel(detail);
+      else {
+        // At once, with the caret in its field: the next letter is meant for it.
+        flushSync(() => {
+          setPanel(detail);
+        });
+      }
     };
     text.addEventListener(TOOLBAR_CALL, called);
     return () => {
