@@ -139,8 +139,8 @@ export async function markChange(client: Queryable, numbers: readonly number[]):
  * so nobody who has it waits for a table that the change-over has already.
  */
 export const swapTables = (): string => `
-  delete from search.document_next where removed;
   lock table search.audience in access exclusive mode;
+  delete from search.document_next where removed;
   drop table search.document, search.facet_set, search.audience, search.rebuilding;
   alter table search.document_next rename to document;
   alter table search.facet_set_next rename to facet_set;

@@ -32,6 +32,7 @@ const insert = (suffix: "" | "_next", onConflict: string) => `
     g.number_key, g.year, g.day, g.updated_at, g.title_vector::tsvector, g.vector::tsvector, g.payload
   from given g join known k on k.key = g.key join search.audience${suffix} a on a.readers = g.readers
     left join search.document${suffix} d on d.ref = g.ref
+  order by g.ref collate "C"
   ${onConflict}
   returning n`;
 
@@ -70,30 +71,42 @@ export async function writeDocuments(
   const numbers: number[] = [];
   const said = new Set<string>();
   const last = new Map(documents.map((document) => [document.id, document]));
-  const all = [...last.values()];
-  for (let from = 0; from < all.length; from += BATCH) {
-    const rows = all.slice(from, from + BATCH).map((document) => {
-      const { ref, numberKey, updatedAt, titleVector, vector, payload, facets, readers, words, day } = rowOf(
-        document,
-        names,
-      );
-      for (const word of words) said.add(word);
-      const { year } = facets;
-      const stored = { ref, number_key: numberKey, year: year ?? 0, day, updated_at: updatedAt };
-      return {
-        row: { ...stored, title_vector: titleVector, vector, payload, readers, key: JSON.stringify(facets) },
-        facets,
-      };
+  const rows: object[] = [];
+  const sets = new Map<string, object>();
+  const audiences = new Set<string>();
+  // Always in one order, so that two writers of the same rows do not wait for each other in a circle; for the same
+  // reason the facets of all rows come before the first row.
+  for (const id of [...last.keys()].sort()) {
+    const document = last.get(id);
+    if (!document) continue;
+    const { facets, words, ...row } = rowOf(document, names);
+    const key = JSON.stringify(facets);
+    for (const word of words) said.add(word);
+    sets.set(key, { key, ...facets });
+    audiences.add(JSON.stringify({ readers: row.readers }));
+    rows.push({
+      ...{
+        ref: row.ref,
+        number_key: row.numberKey,
+        year: facets.year ?? 0,
+        day: row.day,
+        updated_at: row.updatedAt,
+      },
+      ...{
+        title_vector: row.titleVector,
+        vector: row.vector,
+        payload: row.payload,
+        readers: row.readers,
+        key,
+      },
     });
-    // Always in one order, so that two writers of the same rows do not wait for each other in a circle.
-    rows.sort((a, b) => (a.row.ref < b.row.ref ? -1 : 1));
-    const sets = new Map(rows.map(({ row, facets }) => [row.key, { key: row.key, ...facets }]));
-    await client.query(insertFacets(suffix), [JSON.stringify([...sets.values()])]);
-    const audiences = new Set(rows.map(({ row }) => JSON.stringify({ readers: row.readers })));
-    await client.query(insertAudiences(suffix), [`[${[...audiences].join(",")}]`]);
-    const onConflict = keep ? "on conflict (ref) do nothing" : REPLACE;
+  }
+  await client.query(insertFacets(suffix), [JSON.stringify([...sets.values()])]);
+  await client.query(insertAudiences(suffix), [`[${[...audiences].join(",")}]`]);
+  const onConflict = keep ? "on conflict (ref) do nothing" : REPLACE;
+  for (let from = 0; from < rows.length; from += BATCH) {
     const { rows: stored } = await client.query<{ n: number }>(insert(suffix, onConflict), [
-      JSON.stringify(rows.map(({ row }) => row)),
+      JSON.stringify(rows.slice(from, from + BATCH)),
     ]);
     for (const { n } of stored) numbers.push(n);
   }
@@ -113,7 +126,9 @@ export async function removeDocuments(
 ): Promise<number[]> {
   const refs = [...new Set(ids)].sort();
   const { rows } = await client.query<{ n: number }>(
-    "delete from search.document where ref = any($1) returning n",
+    // In the order of whoever writes; a delete alone takes the rows as they lie.
+    `delete from search.document where ref in (
+       select ref from search.document where ref = any($1) order by ref collate "C" for update) returning n`,
     [refs],
   );
   if (rebuilding) await client.query(TOMBSTONES, [refs]);
